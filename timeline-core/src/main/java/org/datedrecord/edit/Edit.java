@@ -1,0 +1,14 @@
+package org.datedrecord.edit;
+
+import java.util.UUID;
+import org.datedrecord.model.Subject;
+
+/// What an editor asks the record to take: an event, if the rules allow it.
+public sealed interface Edit permits TimelineEdit, SourceEdit, FactEdit, ContentionEdit {
+
+  /// What kind of thing it is about.
+  Subject subject();
+
+  /// Which one.
+  UUID subjectId();
+}

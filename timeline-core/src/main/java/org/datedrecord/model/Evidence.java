@@ -1,0 +1,57 @@
+package org.datedrecord.model;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Why a fact is in the record: the words of a source, and how they came to it.
+///
+/// @param id the citation's own id
+/// @param sourceId the source that is cited
+/// @param quote its words
+/// @param chain from who first said it to the cited source, in order; its first party is the origin
+/// @param hedge the word by which the source keeps its distance: "reportedly"
+/// @param stance whether the words support the fact or speak against it
+public record Evidence(
+    UUID id, UUID sourceId, Quote quote, List<Hop> chain, @Nullable String hedge, Stance stance) {
+
+  /// What an evidence does to its fact.
+  public enum Stance implements Term {
+    SUPPORTS,
+    CONTRADICTS
+  }
+
+  @SuppressWarnings("ConstantValue")
+  public Evidence {
+    if (id == null) {
+      throw new Refused(new Refusal.Missing("id"));
+    }
+    if (sourceId == null) {
+      throw new Refused(new Refusal.Missing("sourceId"));
+    }
+    if (quote == null) {
+      throw new Refused(new Refusal.Missing("quote"));
+    }
+    if (chain == null || chain.isEmpty()) {
+      throw new Refused(new Refusal.Missing("chain"));
+    }
+    if (chain.size() > 12) {
+      throw new Refused(new Refusal.TooLong("chain", 12, chain.size()));
+    }
+    if (stance == null) {
+      throw new Refused(new Refusal.Missing("stance"));
+    }
+    chain = List.copyOf(chain);
+    hedge = Text.optional("hedge", hedge, 100);
+  }
+
+  /// Who first said it, as far as the source tells.
+  public Hop origin() {
+    return chain.getFirst();
+  }
+
+  /// Whether it speaks for its fact.
+  public boolean supports() {
+    return stance == Stance.SUPPORTS;
+  }
+}
