@@ -1,0 +1,8 @@
+package org.datedrecord.time;
+
+/// stub.
+public enum Match {
+  STATED,
+  CERTAIN,
+  POSSIBLE
+}

@@ -1,0 +1,6 @@
+package org.datedrecord.time;
+
+/// stub.
+public enum Precision {
+  DAY
+}

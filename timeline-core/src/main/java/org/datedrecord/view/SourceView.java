@@ -1,0 +1,35 @@
+package org.datedrecord.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.datedrecord.model.Publication;
+import org.jspecify.annotations.Nullable;
+
+/// A source, with the facts that cite it.
+///
+/// @param withdrawn whether its publisher pulled it
+/// @param note why it was withdrawn, or what was last said of it
+/// @param facts the facts that cite it, retracted ones included, in order of time
+/// @param original in how many of them the source's publisher is itself the origin
+/// @param corrected how many of them were corrected
+public record SourceView(
+    UUID id,
+    long version,
+    Publication.Type type,
+    @Nullable String publisher,
+    String title,
+    @Nullable String url,
+    WhenView published,
+    @Nullable String language,
+    @Nullable Instant retrievedAt,
+    @Nullable String contentSha256,
+    @Nullable String archiveUrl,
+    boolean withdrawn,
+    @Nullable String note,
+    List<FactRef> facts,
+    long original,
+    long corrected,
+    Instant recordedAt,
+    Instant changedAt,
+    long change) {}
