@@ -16,7 +16,7 @@ record OneOf(List<Choice> choices) implements Edtf {
           .thenComparing(Choice::toString);
 
   OneOf {
-    choices = choices.stream().map(OneOf::simplest).sorted(BY_DATE).distinct().toList();
+    choices = choices.stream().map(OneOf::simplest).distinct().sorted(BY_DATE).toList();
     if (choices.isEmpty()) {
       throw new IllegalArgumentException("a set of no dates");
     }

@@ -36,7 +36,11 @@ final class SetReader {
 
   private Choice rangeToDate() {
     cursor.expect("..");
-    return new Range(null, date());
+    Range range = new Range(null, date());
+    if (cursor.at("..")) {
+      throw cursor.refusal("a range open on both sides");
+    }
+    return range;
   }
 
   private Choice choice(boolean openStart) {
@@ -51,12 +55,12 @@ final class SetReader {
     if (cursor.at("..]") && openStart) {
       throw cursor.refusal("a set open on both sides");
     }
+    if (cursor.at("..,")) {
+      throw cursor.refusal("an open end before the last date of a set");
+    }
     cursor.expect("..");
     if (cursor.at("]")) {
       return new Range(from, null);
-    }
-    if (cursor.at(",")) {
-      throw cursor.refusal("an open end before the last date of a set");
     }
     PlainDate to = date();
     if (Range.isReversed(from, to)) {
