@@ -15,10 +15,9 @@ import java.util.Optional;
 /// | `201X`, `2026-XX`, `2026-06-XX`, `2026-XX-XX` | the rightmost places are not specified |
 /// | `2026-07-10T14:05:00+08:00` | a second, with or without its offset |
 /// | `2026-06?`, `2026-06~`, `2026-06%` | uncertain, approximate, both |
-/// | `2026-03/2026-07-03`, `2026-03/..`, `/2026-07-03` | it lasted: an interval; an open, an
-// unknown end |
-/// | `[2026-03..2026-07-03]`, `[..2026-07-03]`, `[2026-05-01,2026-05-03]` | it was once: one of a
-// set |
+/// | `2026-03/2026-07-03`, `2026-03/..`, `/2026-07-03` | it lasted; an open, an unknown end |
+/// | `[2026-03..2026-07-03]`, `[..2026-07-03]` | it was once: one of a set |
+/// | `[2026-05-01,2026-05-03]` | likewise |
 ///
 /// `[..2026-07-03]` is one day not later than 3 July; `../2026-07-03` is an interval that ended
 /// then. They are not the same, though they cover the same days.
