@@ -108,6 +108,7 @@ create index contention_row_timeline on contention_row (timeline_id);
 
 -- A row for everything that changed what is shown of a fact; own_version where it was an event of
 -- the fact itself, and so a version. The keys of an order are null where the fact has no such time.
+-- gapped where the date could be in several stretches of days, which are in fact_span.
 create table fact_row (
   fact_id varchar(36) not null,
   recorded_from bigint not null,
@@ -118,7 +119,7 @@ create table fact_row (
   lifecycle varchar(20) not null,
   standing varchar(20) not null,
   corrections integer not null,
-  actor varchar(200),
+  actor varchar(400),
   occurred_start bigint,
   occurred_end bigint,
   reported_start bigint,
@@ -127,6 +128,7 @@ create table fact_row (
   latest bigint,
   stated_from bigint,
   stated_to bigint,
+  gapped boolean not null,
   shape varchar(20),
   is_certain boolean not null,
   body varchar(1048576) not null,
@@ -136,27 +138,25 @@ create index fact_row_occurred on fact_row (timeline_id, occurred_start, occurre
 create index fact_row_reported on fact_row (timeline_id, reported_start, fact_id);
 create index fact_row_recorded on fact_row (timeline_id, first_change, fact_id);
 
--- The stretches of days of a date that could be in several, and the days on which the sources of a
--- fact were published; for the rows whose own columns cannot tell.
+-- Stretches of days that one pair of columns cannot hold: those in which a date could be (possible),
+-- those it states (stated), and those in which a source of the fact was published (published).
 create table fact_span (
   fact_id varchar(36) not null,
   recorded_from bigint not null,
   kind varchar(20) not null,
   ordinal integer not null,
-  earliest bigint,
-  latest bigint,
-  stated_from bigint,
-  stated_to bigint,
+  first_day bigint,
+  last_day bigint,
   primary key (fact_id, recorded_from, kind, ordinal)
 );
 
--- The names by which facts are filtered.
+-- The names by which facts are filtered and counted.
 create table fact_facet (
   fact_id varchar(36) not null,
   recorded_from bigint not null,
   timeline_id varchar(36) not null,
   kind varchar(20) not null,
-  name varchar(300) not null,
+  name varchar(1000) not null,
   primary key (fact_id, recorded_from, kind, name)
 );
 create index fact_facet_name on fact_facet (timeline_id, kind, name, fact_id, recorded_from);
