@@ -137,16 +137,12 @@ record FactState(
   }
 
   static FactState of(FactReported event) {
-    Citations citations = Citations.NONE;
-    for (Evidence evidence : event.evidence()) {
-      citations = citations.with(evidence);
-    }
     return new FactState(
         event.factId(),
         event.timelineId(),
         1,
         event.claim(),
-        citations,
+        new Citations(event.evidence(), Set.of()),
         Standing.REPORTED,
         Lifecycle.ACTIVE,
         false);

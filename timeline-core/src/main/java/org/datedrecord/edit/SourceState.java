@@ -1,5 +1,6 @@
 package org.datedrecord.edit;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -105,6 +106,6 @@ record SourceState(UUID id, long version, Publication publication, boolean withd
     fields.put("retrievedAt", Publication::retrievedAt);
     fields.put("contentSha256", Publication::contentSha256);
     fields.put("archiveUrl", Publication::archiveUrl);
-    return fields;
+    return Collections.unmodifiableMap(fields);
   }
 }

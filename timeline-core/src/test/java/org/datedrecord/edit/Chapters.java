@@ -75,10 +75,10 @@ final class Chapters {
   static final ContentionSettled CONTENTION_SETTLED =
       new ContentionSettled(CAUSE, "Cracks in the deck", "The inspector's report says so.");
 
+  private Chapters() {}
+
   /// An event after which a fact has one more evidence.
   static EvidenceAdded added(Evidence evidence) {
     return new EvidenceAdded(CLOSURE, evidence);
   }
-
-  private Chapters() {}
 }

@@ -5,6 +5,7 @@ import static org.datedrecord.model.Refusing.leftOut;
 import static org.datedrecord.model.Story.CLOSURE;
 import static org.datedrecord.model.Story.CLOSURE_CLAIM;
 import static org.datedrecord.model.Story.NOTE;
+import static org.datedrecord.model.Story.OLD_HARBOUR;
 import static org.datedrecord.model.Story.SAID_BY_SPEAKER;
 import static org.datedrecord.model.Story.SAID_BY_TOWN;
 import static org.datedrecord.model.Story.THE_TOWN;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.datedrecord.edit.FactEdit.AddEvidence;
 import org.datedrecord.edit.FactEdit.CorrectFact;
 import org.datedrecord.event.FactEvent.FactCorrected;
+import org.datedrecord.event.FactEvent.FactReported;
 import org.datedrecord.model.Change;
 import org.datedrecord.model.Nature;
 import org.datedrecord.model.Refusal;
@@ -35,6 +37,13 @@ class FactCorrectionTest {
   @Test
   void correctsAField() {
     reported.takes(correction(TITLE), corrected(TITLE));
+  }
+
+  @Test
+  void correctsAFactOfAClosedTimeline() {
+    Bench.of(Fact.class)
+        .after(new FactReported(CLOSURE, OLD_HARBOUR, CLOSURE_CLAIM, REPORTED.evidence()))
+        .takes(correction(TITLE), corrected(TITLE));
   }
 
   @Test

@@ -160,17 +160,13 @@ class FactEvidenceTest {
         Stream.concat(
                 Stream.of(REPORTED),
                 IntStream.range(1, 100)
-                    .mapToObj(i -> added(evidence(id(1_000 + i), COURIER, "words " + i))))
+                    .mapToObj(i -> Chapters.added(evidence(id(1_000 + i), COURIER, "words " + i))))
             .toArray(FactEvent[]::new);
     nothing
         .after(history)
         .refuses(
             new AddEvidence(CLOSURE, 100, noticeOnClosure()),
             new Refusal.TooLong("evidence", 100, 101));
-  }
-
-  private static FactEvent added(Evidence evidence) {
-    return new EvidenceAdded(CLOSURE, evidence);
   }
 
   private static WithdrawEvidence withdrawal(long version, UUID evidence) {
