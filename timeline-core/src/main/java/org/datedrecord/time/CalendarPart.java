@@ -154,7 +154,7 @@ sealed interface CalendarPart {
 
     @Override
     public Days days() {
-      return new Year(first()).days().until(new Year(last()).days());
+      return new Year(first()).days().through(new Year(last()).days());
     }
 
     @Override

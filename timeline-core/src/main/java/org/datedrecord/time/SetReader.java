@@ -19,7 +19,7 @@ final class SetReader {
       throw new UnreadableDate("a set without any date", 1);
     }
     boolean openStart = cursor.at("..");
-    List<Choice> choices = new ArrayList<>();
+    List<OneOf.Choice> choices = new ArrayList<>();
     choices.add(openStart ? rangeToDate() : choice(openStart));
     while (cursor.accept(",")) {
       choices.add(choice(openStart));
@@ -34,7 +34,7 @@ final class SetReader {
     return OneOf.of(choices);
   }
 
-  private Choice rangeToDate() {
+  private OneOf.Choice rangeToDate() {
     cursor.expect("..");
     Range range = new Range(null, date());
     if (cursor.at("..")) {
@@ -43,7 +43,7 @@ final class SetReader {
     return range;
   }
 
-  private Choice choice(boolean openStart) {
+  private OneOf.Choice choice(boolean openStart) {
     if (cursor.at("..")) {
       throw cursor.refusal("an open start after the first date of a set");
     }

@@ -67,7 +67,7 @@ class EdtfTest {
           2025/2026                     | 2025-01-01  | 2026-12-31  | year      | true    | 2025 to 2026
           2026-03/2026                  | 2026-03-01  | 2026-12-31  | year      | true    | March 2026 to 2026
           -0043/-0042                   | -0043-01-01 | -0042-12-31 | year      | true    | 44 BCE to 43 BCE
-          2026-03/2026-03               | 2026-03-01  | 2026-03-31  | month     | true    | within March 2026
+          2026-03/2026-03               | 2026-03-01  | 2026-03-31  | month     | true    | during March 2026
           2026-03~/2026-07-03?          | 2026-03-01  | 2026-07-03  | month     | false   | March 2026 (approximate) to 3 July 2026 (uncertain)
           ../2026-07-03                 |             | 2026-07-03  | day       | true    | until 3 July 2026, start open
           /2026-07-03                   |             | 2026-07-03  | day       | true    | until 3 July 2026, start unknown

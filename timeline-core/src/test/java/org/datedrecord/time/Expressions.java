@@ -26,8 +26,8 @@ final class Expressions {
 
   private final Random random;
 
-  Expressions(long seed) {
-    this.random = new Random(seed);
+  Expressions(long start) {
+    this.random = new Random(start);
   }
 
   Expression next() {
