@@ -2,7 +2,6 @@ package org.datedrecord.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 
 /// A part of the calendar that has a name of its own: a day, a month, a season, a year, a decade.
 ///
@@ -155,7 +154,7 @@ sealed interface CalendarPart {
 
     @Override
     public Days days() {
-      return new Year(first()).days().until(new Year(last()).days());
+      return new Year(first()).days().through(new Year(last()).days());
     }
 
     @Override
@@ -224,7 +223,8 @@ sealed interface CalendarPart {
   }
 
   private static String digits(boolean negative, int number, int width) {
-    return (negative ? "-" : "") + String.format(Locale.ROOT, "%0" + width + "d", number);
+    String digits = String.valueOf(number);
+    return (negative ? "-" : "") + "0".repeat(width - digits.length()) + digits;
   }
 
   // Only a year that stands alone may have more: Y17000 has no months.

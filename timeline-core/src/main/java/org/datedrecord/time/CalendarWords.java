@@ -49,7 +49,8 @@ final class CalendarWords {
           date.getDayOfMonth() + " " + monthAlone(YearMonth.from(date));
       case Month(YearMonth month) when month.getYear() == following.get().getYear() ->
           monthAlone(month);
-      case CalendarPart other -> of(other);
+      case Day _, Month _, Season _, Year _, Years _, SomeDay _, SomeMonth _, SomeDayOfYear _ ->
+          of(part);
     };
   }
 

@@ -55,6 +55,18 @@ final class Cursor {
     return text.substring(start, next);
   }
 
+  /// Whether a letter or a blank comes next that can follow no part of a date: it is worth naming
+  /// even where something else is wrong too, as in `201x`.
+  boolean atStranger() {
+    return !atEnd()
+        && !at("T")
+        && (Character.isLetter(text.charAt(next)) || isBlank(text.charAt(next)));
+  }
+
+  private static boolean isBlank(int character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+
   /// Only these ten: other alphabets have digits too, and EDTF knows none of them.
   static boolean isDigit(int character) {
     return character >= '0' && character <= '9';
@@ -86,7 +98,7 @@ final class Cursor {
   }
 
   private static String nameOfStranger(int character) {
-    if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
+    if (isBlank(character)) {
       return "a blank";
     }
     if (character >= 'a' && character <= 'z') {

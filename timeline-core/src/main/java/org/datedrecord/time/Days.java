@@ -35,7 +35,7 @@ public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
   }
 
   /// From the start of the one to the end of the other.
-  Days until(Days other) {
+  Days through(Days other) {
     return new Days(from, other.to);
   }
 

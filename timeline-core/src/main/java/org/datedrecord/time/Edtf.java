@@ -10,13 +10,16 @@ import java.util.Optional;
 ///
 /// | written | read |
 /// | --- | --- |
-/// | `2026-07-03`, `2026-07`, `2026`, `Y17000`, `-0043` | a day, a month, a year; year 0 is 1 BCE |
-/// | `2026-21` to `2026-24` | spring, summer, autumn, winter |
+/// | `2026-07-03`, `2026-07`, `2026`, `-0043`, `Y17000` | a day, a month, a year; year 0 is 1 BCE, the farthest are ±999,999,999 |
+/// | `2026-21` to `2026-24` | spring (March to May), summer, autumn, winter (December to February of the next year) |
 /// | `201X`, `2026-XX`, `2026-06-XX`, `2026-XX-XX` | the rightmost places are not specified |
 /// | `2026-07-10T14:05:00+08:00` | a second, with or without its offset |
 /// | `2026-06?`, `2026-06~`, `2026-06%` | uncertain, approximate, both |
-/// | `2026-03/2026-07-03`, `2026-03/..`, `/2026-07-03` | it lasted: an interval; an open, an unknown end |
-/// | `[2026-03..2026-07-03]`, `[..2026-07-03]`, `[2026-05-01,2026-05-03]` | it was once: one of a set |
+/// | `2026-03/2026-07-03`, `2026-03/..`, `/2026-07-03` | it lasted; an open, an unknown end |
+/// | `[2026-03..2026-07-03]`, `[..2026-07-03]` | it was once: one of a set |
+/// | `[2026-05-01,2026-05-03]` | likewise |
+///
+/// Nothing else of the standard is read: what is not in this table is refused by name.
 ///
 /// `[..2026-07-03]` is one day not later than 3 July; `../2026-07-03` is an interval that ended
 /// then. They are not the same, though they cover the same days.
@@ -54,7 +57,7 @@ public sealed interface Edtf extends Comparable<Edtf> permits PlainDate, Moment,
 
   /// From the earliest day to the latest.
   default Days span() {
-    return days().getFirst().until(days().getLast());
+    return days().getFirst().through(days().getLast());
   }
 
   /// The first day it could be; empty if that side is open or unknown.
@@ -70,7 +73,7 @@ public sealed interface Edtf extends Comparable<Edtf> permits PlainDate, Moment,
   /// From the first day that is stated to the last. Both ends are always given.
   default Days stated() {
     List<Days> merged = Days.merged(statedDays());
-    return merged.getFirst().until(merged.getLast());
+    return merged.getFirst().through(merged.getLast());
   }
 
   /// Whether it is found by a window of days.

@@ -23,7 +23,7 @@ final class ExpressionReader {
   }
 
   private Edtf dateOrInterval() {
-    End start = end();
+    Interval.End start = end();
     if (cursor.accept("/")) {
       return interval(start);
     }
@@ -31,16 +31,17 @@ final class ExpressionReader {
       case PlainDate date when cursor.at("T") -> moment(date);
       case PlainDate date when !cursor.at("..") -> date;
       case PlainDate _ -> throw cursor.refusal("a range '..' outside square brackets");
-      case End.Missing _ -> throw new UnreadableDate("a range '..' outside square brackets", 1);
+      case Interval.Missing _ ->
+          throw new UnreadableDate("a range '..' outside square brackets", 1);
     };
   }
 
-  private Edtf interval(End start) {
-    End end = end();
+  private Edtf interval(Interval.End start) {
+    Interval.End end = end();
     if (cursor.at("T")) {
       throw cursor.refusal("a time inside an interval");
     }
-    if (start instanceof End.Missing && end instanceof End.Missing) {
+    if (start instanceof Interval.Missing && end instanceof Interval.Missing) {
       throw new UnreadableDate("an interval without any date", 1);
     }
     if (start instanceof PlainDate from
@@ -51,11 +52,11 @@ final class ExpressionReader {
     return new Interval(start, end);
   }
 
-  private End end() {
+  private Interval.End end() {
     if (cursor.accept("..")) {
-      return End.Missing.OPEN;
+      return Interval.Missing.OPEN;
     }
-    return cursor.atEnd() || cursor.at("/") ? End.Missing.UNKNOWN : dates.date();
+    return cursor.atEnd() || cursor.at("/") ? Interval.Missing.UNKNOWN : dates.date();
   }
 
   private Edtf moment(PlainDate date) {

@@ -6,6 +6,29 @@ import org.jspecify.annotations.Nullable;
 /// Something that lasted from one date to another. An open and an unknown end reach equally far;
 /// they differ in what a reader is told.
 record Interval(End start, End end) implements Edtf {
+  /// An end of an interval: a date, or none.
+  sealed interface End permits PlainDate, Missing {}
+
+  /// No date at one end.
+  enum Missing implements End {
+    /// There is no end, or none is meant.
+    OPEN(".."),
+
+    /// There is an end, but nobody said which.
+    UNKNOWN("");
+
+    private final String sign;
+
+    Missing(String sign) {
+      this.sign = sign;
+    }
+
+    @Override
+    public String toString() {
+      return sign;
+    }
+  }
+
   Interval {
     range(start, end);
   }
@@ -22,7 +45,7 @@ record Interval(End start, End end) implements Edtf {
   private static @Nullable PlainDate dateOf(End end) {
     return switch (end) {
       case PlainDate date -> date;
-      case End.Missing _ -> null;
+      case Missing _ -> null;
     };
   }
 

@@ -6,9 +6,22 @@ import java.util.stream.Collectors;
 
 /// Something that happened once, on one of several dates, `[2026-01,2026-03..2026-05]`.
 ///
-/// @param choices in order, each once; only the first may be open at its start and only the last at
-///   its end, and not both
+/// @param choices in order, each once; one of them at most is open on one side: the first at its
+///   start or the last at its end
 record OneOf(List<Choice> choices) implements Edtf {
+  /// A date, or a range of dates of which one is meant.
+  sealed interface Choice permits PlainDate, Range {
+    /// The days it could be.
+    Days span();
+
+    /// The days that are stated, see [Edtf#statedDays].
+    Days stated();
+
+    Precision precision();
+
+    boolean certain();
+  }
+
   private static final Comparator<Choice> BY_DATE =
       Comparator.comparing((Choice choice) -> choice.span().from() != null)
           .thenComparing(choice -> choice.span().to() == null)
@@ -16,10 +29,17 @@ record OneOf(List<Choice> choices) implements Edtf {
           .thenComparing(Choice::toString);
 
   OneOf {
-    choices = choices.stream().map(OneOf::simplest).sorted(BY_DATE).distinct().toList();
+    choices = choices.stream().map(OneOf::simplest).distinct().sorted(BY_DATE).toList();
     if (choices.isEmpty()) {
       throw new IllegalArgumentException("a set of no dates");
     }
+    if (choices.stream().filter(OneOf::isOpen).count() > 1) {
+      throw new IllegalArgumentException("a set with more than one open side: " + choices);
+    }
+  }
+
+  private static boolean isOpen(Choice choice) {
+    return choice.span().from() == null || choice.span().to() == null;
   }
 
   /// The set in its canonical form: a set of one date is that date.
@@ -48,7 +68,7 @@ record OneOf(List<Choice> choices) implements Edtf {
 
   @Override
   public Precision precision() {
-    return choices.stream().map(Choice::precision).reduce(Precision.SECOND, Precision::or);
+    return choices.stream().map(Choice::precision).reduce(Precision.SECOND, Precision::coarser);
   }
 
   @Override

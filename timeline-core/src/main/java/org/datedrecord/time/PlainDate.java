@@ -3,7 +3,8 @@ package org.datedrecord.time;
 import java.util.List;
 
 /// One date: a part of the calendar, and how sure of it its author was.
-record PlainDate(CalendarPart part, Qualifier qualifier) implements Edtf, Choice, End {
+record PlainDate(CalendarPart part, Qualifier qualifier)
+    implements Edtf, Interval.End, OneOf.Choice {
   @Override
   public List<Days> days() {
     return List.of(part.days());

@@ -16,7 +16,7 @@ public enum Precision {
   CENTURY;
 
   /// The coarser of two.
-  Precision or(Precision other) {
+  Precision coarser(Precision other) {
     return compareTo(other) >= 0 ? this : other;
   }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// From one date to another, both included; at most one of them is missing.
-record Range(@Nullable PlainDate from, @Nullable PlainDate to) implements Choice {
+record Range(@Nullable PlainDate from, @Nullable PlainDate to) implements OneOf.Choice {
   Range {
     if (from == null && to == null) {
       throw new IllegalArgumentException("a range without any date");
@@ -17,7 +17,7 @@ record Range(@Nullable PlainDate from, @Nullable PlainDate to) implements Choice
 
   /// Whether even the latest end is before the earliest start.
   static boolean isReversed(@Nullable PlainDate from, @Nullable PlainDate to) {
-    return from != null && to != null && to.latest().get().isBefore(from.earliest().get());
+    return from != null && to != null && to.endSecond() <= from.startSecond();
   }
 
   @Override
@@ -35,7 +35,7 @@ record Range(@Nullable PlainDate from, @Nullable PlainDate to) implements Choice
 
   @Override
   public Precision precision() {
-    return dates().map(PlainDate::precision).reduce(Precision.SECOND, Precision::or);
+    return dates().map(PlainDate::precision).reduce(Precision.SECOND, Precision::coarser);
   }
 
   @Override

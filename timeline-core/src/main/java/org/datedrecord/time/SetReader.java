@@ -19,7 +19,7 @@ final class SetReader {
       throw new UnreadableDate("a set without any date", 1);
     }
     boolean openStart = cursor.at("..");
-    List<Choice> choices = new ArrayList<>();
+    List<OneOf.Choice> choices = new ArrayList<>();
     choices.add(openStart ? rangeToDate() : choice(openStart));
     while (cursor.accept(",")) {
       choices.add(choice(openStart));
@@ -34,12 +34,16 @@ final class SetReader {
     return OneOf.of(choices);
   }
 
-  private Choice rangeToDate() {
+  private OneOf.Choice rangeToDate() {
     cursor.expect("..");
-    return new Range(null, date());
+    Range range = new Range(null, date());
+    if (cursor.at("..")) {
+      throw cursor.refusal("a range open on both sides");
+    }
+    return range;
   }
 
-  private Choice choice(boolean openStart) {
+  private OneOf.Choice choice(boolean openStart) {
     if (cursor.at("..")) {
       throw cursor.refusal("an open start after the first date of a set");
     }
@@ -51,12 +55,12 @@ final class SetReader {
     if (cursor.at("..]") && openStart) {
       throw cursor.refusal("a set open on both sides");
     }
+    if (cursor.at("..,")) {
+      throw cursor.refusal("an open end before the last date of a set");
+    }
     cursor.expect("..");
     if (cursor.at("]")) {
       return new Range(from, null);
-    }
-    if (cursor.at(",")) {
-      throw cursor.refusal("an open end before the last date of a set");
     }
     PlainDate to = date();
     if (Range.isReversed(from, to)) {

@@ -27,10 +27,10 @@ final class Words {
       case PlainDate plain -> CalendarWords.of(plain.part()) + ", " + doubt(plain.qualifier());
       case Moment moment -> moment(moment);
       case Interval interval -> interval(interval);
-      case OneOf(List<Choice> choices)
+      case OneOf(List<OneOf.Choice> choices)
           when choices.stream().allMatch(PlainDate.class::isInstance) ->
           dates(choices.stream().map(PlainDate.class::cast).toList());
-      case OneOf(List<Choice> choices) -> choices(choices);
+      case OneOf(List<OneOf.Choice> choices) -> choices(choices);
     };
   }
 
@@ -58,19 +58,20 @@ final class Words {
   private static String interval(Interval interval) {
     return switch (interval) {
       case Interval(PlainDate start, PlainDate end) when start.equals(end) ->
-          "within " + inside(start);
+          "during " + inside(start);
       case Interval(PlainDate start, PlainDate end) -> before(start, end) + " to " + inside(end);
-      case Interval(PlainDate start, End.Missing end) ->
+      case Interval(PlainDate start, Interval.Missing end) ->
           "from " + inside(start) + ", end " + end(end);
-      case Interval(End.Missing start, End end) -> "until " + end(end) + ", start " + end(start);
+      case Interval(Interval.Missing start, Interval.End end) ->
+          "until " + end(end) + ", start " + end(start);
     };
   }
 
-  private static String end(End end) {
+  private static String end(Interval.End end) {
     return switch (end) {
       case PlainDate date -> inside(date);
-      case End.Missing.OPEN -> "open";
-      case End.Missing.UNKNOWN -> "unknown";
+      case Interval.Missing.OPEN -> "open";
+      case Interval.Missing.UNKNOWN -> "unknown";
     };
   }
 
@@ -82,7 +83,7 @@ final class Words {
     return String.join(", ", words) + " or " + inside(dates.getLast());
   }
 
-  private static String choices(List<Choice> choices) {
+  private static String choices(List<OneOf.Choice> choices) {
     List<String> words = choices.stream().map(Words::choice).toList();
     if (words.size() == 1) {
       return words.getFirst();
@@ -90,7 +91,7 @@ final class Words {
     return String.join(", ", words.subList(0, words.size() - 1)) + ", or " + words.getLast();
   }
 
-  private static String choice(Choice choice) {
+  private static String choice(OneOf.Choice choice) {
     return switch (choice) {
       case PlainDate date -> inside(date);
       case Range range -> range(range.from(), range.to());

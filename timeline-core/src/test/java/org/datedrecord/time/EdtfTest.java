@@ -3,8 +3,13 @@ package org.datedrecord.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -62,7 +67,7 @@ class EdtfTest {
           2025/2026                     | 2025-01-01  | 2026-12-31  | year      | true    | 2025 to 2026
           2026-03/2026                  | 2026-03-01  | 2026-12-31  | year      | true    | March 2026 to 2026
           -0043/-0042                   | -0043-01-01 | -0042-12-31 | year      | true    | 44 BCE to 43 BCE
-          2026-03/2026-03               | 2026-03-01  | 2026-03-31  | month     | true    | within March 2026
+          2026-03/2026-03               | 2026-03-01  | 2026-03-31  | month     | true    | during March 2026
           2026-03~/2026-07-03?          | 2026-03-01  | 2026-07-03  | month     | false   | March 2026 (approximate) to 3 July 2026 (uncertain)
           ../2026-07-03                 |             | 2026-07-03  | day       | true    | until 3 July 2026, start open
           /2026-07-03                   |             | 2026-07-03  | day       | true    | until 3 July 2026, start unknown
@@ -85,7 +90,7 @@ class EdtfTest {
           [2026-01,2026-03..2026-05]    | 2026-01-01  | 2026-05-31  | month     | true    | January 2026, or between March and May 2026
           [2026-01,2026-02-03,2026-12..] | 2026-01-01 |             | month     | true    | January 2026, 3 February 2026, or December 2026 or later
           [..2026-01,2026-03-09]        |             | 2026-03-09  | month     | true    | by the end of January 2026, or 9 March 2026
-          [2026-21,201X]                | 2010-01-01  | 2026-05-31  | decade    | true    | the 2010s or spring 2026
+          [201X,2026-21]                | 2010-01-01  | 2026-05-31  | decade    | true    | the 2010s or spring 2026
           """)
   void readsEveryFormOfTheProfile(
       String written,
@@ -95,11 +100,125 @@ class EdtfTest {
       boolean certain,
       String words) {
     Edtf date = Edtf.parse(written);
+    assertThat(date).hasToString(written);
     assertThat(date.earliest().orElse(null)).isEqualTo(earliest);
     assertThat(date.latest().orElse(null)).isEqualTo(latest);
     assertThat(date.span()).isEqualTo(new Days(earliest, latest));
     assertThat(date.precision().name().toLowerCase(Locale.ROOT)).isEqualTo(precision);
     assertThat(date.certain()).isEqualTo(certain);
     assertThat(date.words()).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-07-10T14:05:00+08         | 2026-07-10T14:05:00+08:00
+          2026-07-10T14:05:00+00:00      | 2026-07-10T14:05:00Z
+          2026-07-10T14:05:00+00         | 2026-07-10T14:05:00Z
+          2026-07-10T14:05:00-18:00      | 2026-07-10T14:05:00-18:00
+          [2026-05,2026-03,2026-05]      | [2026-03,2026-05]
+          [..2026-05,2026-03,2026-01]    | [..2026-05,2026-01,2026-03]
+          [2026-05,2026-01,2026-03..]    | [2026-01,2026-05,2026-03..]
+          [2026-03?,2026-03]             | [2026-03,2026-03?]
+          [2026-03]                      | 2026-03
+          [2026-03~,2026-03~]            | 2026-03~
+          [2026-03..2026-03]             | 2026-03
+          [2026-03..2026-03,2026-05]     | [2026-03,2026-05]
+          2026-03/2026-03                | 2026-03/2026-03
+          """)
+  void hasOneCanonicalFormForWaysToWriteTheSame(String written, String canonical) {
+    assertThat(Edtf.parse(written)).hasToString(canonical).isEqualTo(Edtf.parse(canonical));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-07               | 2026-07-01 | 2026-07-31
+          2026-03/2026-07-03    | 2026-03-01 | 2026-07-03
+          2026-03/..            | 2026-03-01 | 2026-03-31
+          /2026-07-03           | 2026-07-03 | 2026-07-03
+          [..2026-07-03]        | 2026-07-03 | 2026-07-03
+          [2026..]              | 2026-01-01 | 2026-12-31
+          [2026-03..2026-07-03] | 2026-03-01 | 2026-07-03
+          [2026-03,2026-05]     | 2026-03-01 | 2026-05-31
+          [2026-01,2026-03..]   | 2026-01-01 | 2026-03-31
+          [..2026-01,2026-03]   | 2026-01-01 | 2026-03-31
+          """)
+  void statesItsBoundWhereItHasOnlyOne(String written, LocalDate from, LocalDate to) {
+    assertThat(Edtf.parse(written).stated()).isEqualTo(new Days(from, to));
+  }
+
+  @Test
+  void hasSeveralRangesOfDaysOnlyWithGapsBetweenThem() {
+    assertThat(Edtf.parse("[2026-03,2026-05]").days()).hasSize(2);
+    assertThat(Edtf.parse("[2026-03,2026-05]").statedDays()).hasSize(2);
+    assertThat(Edtf.parse("[2026-03,2026-04]").days()).hasSize(1);
+    assertThat(Edtf.parse("[2026-03,2026-04]").statedDays()).hasSize(2);
+    assertThat(Edtf.parse("[2025-12..2026-02,2026]").days()).hasSize(1);
+    assertThat(Edtf.parse("[..2026-03,2026-05]").days()).hasSize(2);
+    assertThat(Edtf.parse("[..2026-05,2026-03]").days()).hasSize(1);
+    assertThat(Edtf.parse("[Y999999999,2026..]").days()).hasSize(1);
+  }
+
+  @Test
+  void doesNotMistakeOneDayForAnIntervalOfTheSameDays() {
+    Edtf day = Edtf.parse("[..2026-07-03]");
+    Edtf interval = Edtf.parse("../2026-07-03");
+    assertThat(day.span()).isEqualTo(interval.span());
+    assertThat(day).isNotEqualTo(interval);
+    assertThat(day.words()).isNotEqualTo(interval.words());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1970-01-01                  | 0           | 86400
+          1969-12-31                  | -86400      | 0
+          2026-07-10T14:05:00         | 1783692300  | 1783692301
+          2026-07-10T14:05:00+08:00   | 1783692300  | 1783692301
+          2026-07-03                  | 1783036800  | 1783123200
+          [..2026-07-03]              | 1783036800  | 1783123200
+          2026-07-03/..               | 1783036800  | 1783123200
+          [1970-01..1970-02]          | 0           | 5097600
+          Y999999999                  | 31556889801244800 | 31556889832780800
+          """)
+  void countsSecondsAsIfEveryDayWereInUtc(String written, long start, long end) {
+    assertThat(Edtf.parse(written).startSecond()).isEqualTo(start);
+    assertThat(Edtf.parse(written).endSecond()).isEqualTo(end);
+  }
+
+  @Test
+  void standsInTheOrderInWhichAReaderExpectsIt() {
+    List<String> inOrder =
+        List.of(
+            "-0043",
+            "[..2025-12-31]",
+            "2026-01-01T00:00:00",
+            "2026-01-01",
+            "2026-01",
+            "[2026-01..2026-03]",
+            "2026",
+            "2026?",
+            "[2026..]",
+            "2026-03-01",
+            "2026-03",
+            "2026-21",
+            "[2026-03..2026-07-03]",
+            "../2026-07-03",
+            "2026-07-03",
+            "2026-07-03/..",
+            "[..2026-07-03]",
+            "2026-07-10T09:00:00+14:00",
+            "2026-07-10T10:00:00-11:00",
+            "Y17000");
+    List<Edtf> shuffled = new ArrayList<>(inOrder.stream().map(Edtf::parse).toList());
+    Collections.shuffle(shuffled, new Random(1));
+    assertThat(shuffled.stream().sorted()).extracting(Edtf::toString).isEqualTo(inOrder);
   }
 }
