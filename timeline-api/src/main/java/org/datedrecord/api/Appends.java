@@ -4,13 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.datedrecord.edit.Edit;
 import org.datedrecord.edit.Editor;
 import org.datedrecord.http.Problem;
-import org.datedrecord.http.ProblemType;
 import org.datedrecord.http.RefusalProblems;
 import org.datedrecord.model.By;
 import org.datedrecord.model.Receipt;
@@ -56,9 +53,7 @@ class Appends {
 
   /// The timeline with this slug, which the path of a request names.
   UUID timeline(String slug) {
-    return editor
-        .timeline(slug)
-        .orElseThrow(() -> unknown(Subject.TIMELINE, slug).thrown());
+    return editor.timeline(slug).orElseThrow(() -> unknown(Subject.TIMELINE, slug).thrown());
   }
 
   /// What the path of a request names is not there.

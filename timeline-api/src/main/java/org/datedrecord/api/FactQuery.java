@@ -49,8 +49,10 @@ final class FactQuery {
         lifecycles.isEmpty() ? Set.of(Lifecycle.ACTIVE) : lifecycles,
         words(given, "nature", Nature.class),
         new HashSet<>(
-            given.all("contention", "a UUID", text -> StrictId.parse(text).orElseThrow(
-                IllegalArgumentException::new))));
+            given.all(
+                "contention",
+                "a UUID",
+                text -> StrictId.parse(text).orElseThrow(IllegalArgumentException::new))));
   }
 
   /// The part that is asked for.
@@ -114,8 +116,7 @@ final class FactQuery {
     return words;
   }
 
-  private static <E extends Enum<E>> E word(
-      Parameters given, String name, Class<E> type, E usual) {
+  private static <E extends Enum<E>> E word(Parameters given, String name, Class<E> type, E usual) {
     return given.one(name).map(text -> enumerated(name, text, type)).orElse(usual);
   }
 

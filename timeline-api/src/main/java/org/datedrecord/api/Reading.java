@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +77,8 @@ final class Reading {
     return address("minChange", null);
   }
 
-  private String address(String name, @Nullable String value) {
+  /// The address as it was asked for, with another value of one parameter.
+  String address(String name, @Nullable String value) {
     return request.getRequestURI() + given.queryWithout(Set.of("minChange", name), name, value);
   }
 
@@ -99,10 +100,7 @@ final class Reading {
 
   /// Answers with a whole collection.
   <T> void list(Supplier<List<T>> items) throws IOException {
-    answer(
-        () ->
-            new Listing<>(
-                items.get(), moment.change(), Map.of("self", address())));
+    answer(() -> new Listing<>(items.get(), moment.change(), Map.of("self", address())));
   }
 
   /// Answers with something that follows from the moment alone. It is not asked for if the client

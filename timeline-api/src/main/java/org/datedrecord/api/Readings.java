@@ -76,8 +76,7 @@ class Readings implements HandlerMethodArgumentResolver {
     if (cursor != null && moment.change() != cursor.change()) {
       throw Cursor.foreign();
     }
-    return new Reading(
-        request, response, given, asked, moment, fixed(asOf, moment), cursor, wire);
+    return new Reading(request, response, given, asked, moment, fixed(asOf, moment), cursor, wire);
   }
 
   private void awaitChange(Parameters given) {

@@ -44,6 +44,15 @@ final class Writing {
     return appends.timeline(slug);
   }
 
+  /// The timeline that a body names.
+  UUID namedTimeline(String slug) {
+    try {
+      return appends.timeline(slug);
+    } catch (Unanswerable e) {
+      throw e.problem().status(422).thrown();
+    }
+  }
+
   /// Begins something new.
   ///
   /// @param self where it is from now on
@@ -58,7 +67,8 @@ final class Writing {
       return begin(edit, self);
     } catch (Unanswerable e) {
       boolean there =
-          e.problem().type() == ProblemType.TAKEN && e.problem().detail().contains(edit.subjectId().toString());
+          e.problem().type() == ProblemType.TAKEN
+              && e.problem().detail().contains(edit.subjectId().toString());
       throw there ? e.problem().status(412).thrown() : e;
     }
   }

@@ -3,6 +3,7 @@ package org.datedrecord.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import org.datedrecord.model.Refused;
+import org.datedrecord.model.Unavailable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
@@ -39,6 +40,7 @@ final class HttpProblems {
                   "The body must be application/json.")
               .header("Accept", MediaType.APPLICATION_JSON_VALUE);
       case HttpMediaTypeNotAcceptableException e -> notAcceptable(e);
+      case Unavailable e -> busy();
       case TransientDataAccessException e -> busy();
       case DataAccessResourceFailureException e -> busy();
       case CannotCreateTransactionException e -> busy();
