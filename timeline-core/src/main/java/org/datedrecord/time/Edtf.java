@@ -10,15 +10,17 @@ import java.util.Optional;
 ///
 /// | written | read |
 /// | --- | --- |
-/// | `2026-07-03`, `2026-07`, `2026`, `-0043`, `Y17000` | a day, a month, a year; year 0 is 1 BCE, the farthest are ±999,999,999 |
-/// | `2026-21` to `2026-24` | spring (March to May), summer, autumn, winter (December to February of the next year) |
+/// | `2026-07-03`, `2026-07`, `2026`, `-0043`, `Y17000` | a day, a month, a year; year 0 is 1 BCE,
+// the farthest are ±999,999,999 |
+/// | `2026-21` to `2026-24` | spring (March to May), summer, autumn, winter (December to February
+// of the next year) |
 /// | `201X`, `2026-XX`, `2026-06-XX`, `2026-XX-XX` | the rightmost places are not specified |
 /// | `2026-07-10T14:05:00+08:00` | a second, with or without its offset |
 /// | `2026-06?`, `2026-06~`, `2026-06%` | uncertain, approximate, both |
-/// | `2026-03/2026-07-03`, `2026-03/..`, `/2026-07-03` | it lasted; an open, an unknown end |
-/// | `[2026-03..2026-07-03]`, `[..2026-07-03]` | it was once: one of a set |
-/// | `[2026-05-01,2026-05-03]` | likewise |
-///
+/// | `2026-03/2026-07-03`, `2026-03/..`, `/2026-07-03` | it lasted: an interval; an open, an
+// unknown end |
+/// | `[2026-03..2026-07-03]`, `[..2026-07-03]`, `[2026-05-01,2026-05-03]` | it was once: one of a
+// set |
 /// Nothing else of the standard is read: what is not in this table is refused by name.
 ///
 /// `[..2026-07-03]` is one day not later than 3 July; `../2026-07-03` is an interval that ended
