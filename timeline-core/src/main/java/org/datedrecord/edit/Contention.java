@@ -17,7 +17,7 @@ import org.datedrecord.event.ContentionEvent.ContentionOpened;
 
 /// A question that two or more facts answer differently. What is allowed stands in
 /// [ContentionState].
-@Aggregate
+@Aggregate(type = "contention")
 @SuppressWarnings("NullAway.Init") // The first event sets both fields, before any other edit comes.
 class Contention {
 

@@ -20,7 +20,7 @@ import org.datedrecord.event.FactEvent;
 import org.datedrecord.event.FactEvent.FactReported;
 
 /// One reported fact and all that editors later said of it. What is allowed stands in [FactState].
-@Aggregate
+@Aggregate(type = "fact")
 @SuppressWarnings("NullAway.Init") // The first event sets both fields, before any other edit comes.
 class Fact {
 

@@ -36,8 +36,8 @@ import org.datedrecord.model.Subject;
 import org.datedrecord.model.Text;
 import org.jspecify.annotations.Nullable;
 
-/// A fact as its events have made it, and what they allow next. It decides and changes nothing:
-/// an edit becomes an event here, or is refused, and [#with] gives the fact after an event.
+/// A fact as its events have made it, and what they allow next. It decides and changes nothing: an
+/// edit becomes an event here, or is refused, and [#with] gives the fact after an event.
 record FactState(
     UUID id,
     UUID timelineId,

@@ -15,7 +15,7 @@ import org.datedrecord.event.SourceEvent;
 import org.datedrecord.event.SourceEvent.SourceRegistered;
 
 /// One publication that facts cite. What is allowed stands in [SourceState].
-@Aggregate
+@Aggregate(type = "source")
 @SuppressWarnings("NullAway.Init") // The first event sets both fields, before any other edit comes.
 class Source {
 

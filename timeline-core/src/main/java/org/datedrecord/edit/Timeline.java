@@ -15,7 +15,7 @@ import org.datedrecord.event.TimelineEvent;
 import org.datedrecord.event.TimelineEvent.TimelineOpened;
 
 /// A subject that facts are collected on. What is allowed stands in [TimelineState].
-@Aggregate
+@Aggregate(type = "timeline")
 @SuppressWarnings("NullAway.Init") // The first event sets both fields, before any other edit comes.
 class Timeline {
 

@@ -56,14 +56,13 @@ final class Answers implements MessageHandlerInterceptor<CommandMessage<?>> {
     }
     AtomicReference<@Nullable Receipt> answer = new AtomicReference<>();
     interceptorChain.proceed();
-    work.onPrepareCommit(
-        u -> {
-          Receipt receipt = work.root().getResource(RecordLog.RECEIPT);
-          if (by != null) {
-            remember(by, new Outcome(receipt, null));
-          }
-          answer.set(receipt);
-        });
+    work.onPrepareCommit(u -> {
+      Receipt receipt = work.root().getResource(RecordLog.RECEIPT);
+      if (by != null) {
+        remember(by, new Outcome(receipt, null));
+      }
+      answer.set(receipt);
+    });
     return answer;
   }
 
@@ -80,13 +79,12 @@ final class Answers implements MessageHandlerInterceptor<CommandMessage<?>> {
             """)
         .param("editor", by.editor())
         .param("key", key)
-        .query(
-            (row, n) -> {
-              if (!row.getString(1).equals(by.fingerprint())) {
-                throw new Refused(new Refusal.KeyReused(key));
-              }
-              return json.readValue(row.getString(2), Outcome.class);
-            })
+        .query((row, n) -> {
+          if (!row.getString(1).equals(by.fingerprint())) {
+            throw new Refused(new Refusal.KeyReused(key));
+          }
+          return json.readValue(row.getString(2), Outcome.class);
+        })
         .optional();
   }
 

@@ -97,7 +97,7 @@ public class RecordConfiguration {
   }
 
   @Bean
-  TransactionManager transactionManager(PlatformTransactionManager transactions) {
+  TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
     return new SpringTransactionManager(transactions);
   }
 

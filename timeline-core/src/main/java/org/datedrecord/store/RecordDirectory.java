@@ -27,13 +27,12 @@ final class RecordDirectory implements Directory {
   public Optional<Entry> find(UUID id) {
     return jdbc.sql("select subject, timeline_id, is_open from directory where subject_id = :id")
         .param("id", id.toString())
-        .query(
-            (row, n) ->
-                new Entry(
-                    id,
-                    Subject.valueOf(row.getString(1)),
-                    row.getString(2) == null ? null : UUID.fromString(row.getString(2)),
-                    row.getBoolean(3)))
+        .query((row, n) ->
+            new Entry(
+                id,
+                Subject.valueOf(row.getString(1)),
+                row.getString(2) == null ? null : UUID.fromString(row.getString(2)),
+                row.getBoolean(3)))
         .optional();
   }
 

@@ -110,10 +110,9 @@ final class RecordLog extends JdbcEventStorageEngine {
 
   private static void leaveReceipt(Happening event, long version, long change, Instant at) {
     UUID id = event.subjectId();
-    CurrentUnitOfWork.ifStarted(
-        work ->
-            work.root()
-                .resources()
-                .put(RECEIPT, new Receipt(event.subject(), id, version, change, at)));
+    CurrentUnitOfWork.ifStarted(work ->
+        work.root()
+            .resources()
+            .put(RECEIPT, new Receipt(event.subject(), id, version, change, at)));
   }
 }

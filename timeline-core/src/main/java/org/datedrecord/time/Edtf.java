@@ -10,16 +10,16 @@ import java.util.Optional;
 ///
 /// | written | read |
 /// | --- | --- |
-/// | `2026-07-03`, `2026-07`, `2026`, `-0043`, `Y17000` | a day, a month, a year; year 0 is 1 BCE, the farthest are ±999,999,999 |
-/// | `2026-21` to `2026-24` | spring (March to May), summer, autumn, winter (December to February of the next year) |
+/// | `2026-07-03`, `2026-07`, `2026` | a day, a month, a year |
+/// | `0000`, `-0043`, `Y17000` | 1 BCE, 44 BCE, a year of five digits |
+/// | `2026-21` to `2026-24` | spring, summer, autumn, winter |
 /// | `201X`, `2026-XX`, `2026-06-XX`, `2026-XX-XX` | the rightmost places are not specified |
 /// | `2026-07-10T14:05:00+08:00` | a second, with or without its offset |
 /// | `2026-06?`, `2026-06~`, `2026-06%` | uncertain, approximate, both |
-/// | `2026-03/2026-07-03`, `2026-03/..`, `/2026-07-03` | it lasted; an open, an unknown end |
-/// | `[2026-03..2026-07-03]`, `[..2026-07-03]` | it was once: one of a set |
-/// | `[2026-05-01,2026-05-03]` | likewise |
-///
-/// Nothing else of the standard is read: what is not in this table is refused by name.
+/// | `2026-03/2026-07-03` | it lasted: an interval |
+/// | `2026-03/..`, `/2026-07-03` | an interval with an open, or an unknown, end |
+/// | `[2026-03..2026-07-03]`, `[..2026-07-03]` | it was once: some time in a range |
+/// | `[2026-05-01,2026-05-03]` | it was once: on one of these |
 ///
 /// `[..2026-07-03]` is one day not later than 3 July; `../2026-07-03` is an interval that ended
 /// then. They are not the same, though they cover the same days.

@@ -53,10 +53,9 @@ class ContentionReader {
   private ContentionView view(ContentionRow row, Moment moment) {
     List<ContentionView.AccountView> accounts =
         row.accounts().stream()
-            .map(
-                account ->
-                    new ContentionView.AccountView(
-                        account.says(), facts.fact(account.factId(), moment).orElseThrow()))
+            .map(account ->
+                new ContentionView.AccountView(
+                    account.says(), facts.fact(account.factId(), moment).orElseThrow()))
             .toList();
     return new ContentionView(
         row.id(),

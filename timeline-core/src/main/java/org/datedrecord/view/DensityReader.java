@@ -32,19 +32,19 @@ class DensityReader {
                 from fact_row f
                 where f.occurred_start is not null and %s
                 group by f.stated_from, f.stated_to, f.shape, f.is_certain, f.actor
-                order by f.stated_from, f.stated_to, f.shape, f.is_certain, f.actor"""
+                order by f.stated_from, f.stated_to, f.shape, f.is_certain, f.actor\
+                """
                     .formatted(query.conditions()))
             .params(query.parameters())
-            .query(
-                (row, n) ->
-                    new Density.Span(
-                        LocalDate.ofEpochDay(row.getLong(1)),
-                        LocalDate.ofEpochDay(row.getLong(2)),
-                        Density.Shape.valueOf(row.getString(3)),
-                        row.getBoolean(4),
-                        row.getString(5),
-                        row.getLong(6),
-                        row.getLong(7)))
+            .query((row, n) ->
+                new Density.Span(
+                    LocalDate.ofEpochDay(row.getLong(1)),
+                    LocalDate.ofEpochDay(row.getLong(2)),
+                    Density.Shape.valueOf(row.getString(3)),
+                    row.getBoolean(4),
+                    row.getString(5),
+                    row.getLong(6),
+                    row.getLong(7)))
             .list();
     long dated = spans.stream().mapToLong(Density.Span::facts).sum();
     return new Density(dated + undated, undated, spans);

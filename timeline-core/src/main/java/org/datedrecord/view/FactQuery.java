@@ -105,10 +105,11 @@ final class FactQuery {
 
   private static String spanInWindow(String kind, String window) {
     return """
-        exists (select 1 from fact_span s
-          where s.fact_id = f.fact_id and s.recorded_from = f.recorded_from and s.kind = '%1$s'
-          and coalesce(s.first_day, :%2$sTo) <= :%2$sTo
-          and coalesce(s.last_day, :%2$sFrom) >= :%2$sFrom)"""
+    exists (select 1 from fact_span s
+      where s.fact_id = f.fact_id and s.recorded_from = f.recorded_from and s.kind = '%1$s'
+      and coalesce(s.first_day, :%2$sTo) <= :%2$sTo
+      and coalesce(s.last_day, :%2$sFrom) >= :%2$sFrom)\
+    """
         .formatted(kind, window);
   }
 
@@ -129,8 +130,9 @@ final class FactQuery {
 
   private static String facet(String condition) {
     return """
-        exists (select 1 from fact_facet x
-          where x.fact_id = f.fact_id and x.recorded_from = f.recorded_from and %s)"""
+    exists (select 1 from fact_facet x
+      where x.fact_id = f.fact_id and x.recorded_from = f.recorded_from and %s)\
+    """
         .formatted(condition);
   }
 

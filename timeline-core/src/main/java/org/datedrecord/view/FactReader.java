@@ -54,7 +54,8 @@ class FactReader {
             select f.body, %s, %s, f.fact_id from fact_row f
             where %s and %s%s
             order by %s
-            limit %d"""
+            limit %d\
+            """
                 .formatted(
                     walk.start(),
                     walk.end(),
@@ -64,13 +65,12 @@ class FactReader {
                     walk.order(),
                     limit))
         .params(parameters)
-        .query(
-            (row, n) ->
-                new Row(
-                    row.getString(1),
-                    row.getObject(2, Long.class),
-                    row.getObject(3, Long.class),
-                    UUID.fromString(row.getString(4))))
+        .query((row, n) ->
+            new Row(
+                row.getString(1),
+                row.getObject(2, Long.class),
+                row.getObject(3, Long.class),
+                UUID.fromString(row.getString(4))))
         .list();
   }
 
@@ -112,13 +112,12 @@ class FactReader {
             """)
         .param("id", id.toString())
         .param("asOf", moment.change())
-        .query(
-            (row, n) ->
-                VersionView.of(
-                    json.read(row.getString(1), FactView.class),
-                    row.getString(2),
-                    json.read(row.getString(3), VersionView.Said.class),
-                    row.getString(4)))
+        .query((row, n) ->
+            VersionView.of(
+                json.read(row.getString(1), FactView.class),
+                row.getString(2),
+                json.read(row.getString(3), VersionView.Said.class),
+                row.getString(4)))
         .list();
   }
 }

@@ -32,7 +32,8 @@ class SourceReader {
             select s.body from source_row s where %s and s.source_id in (
               select x.name from fact_facet x
               join fact_row f on f.fact_id = x.fact_id and f.recorded_from = x.recorded_from
-              where x.timeline_id = :timeline and x.kind = 'source' and %s)"""
+              where x.timeline_id = :timeline and x.kind = 'source' and %s)\
+            """
                 .formatted(AsOfRule.on("s"), AsOfRule.on("f")))
         .param("timeline", timelineId)
         .param("asOf", moment.change())
@@ -93,7 +94,8 @@ class SourceReader {
             from fact_facet x
             join fact_row f on f.fact_id = x.fact_id and f.recorded_from = x.recorded_from
             where x.kind in ('source', 'original') and x.name = :id
-              and f.lifecycle = 'ACTIVE' and %s"""
+              and f.lifecycle = 'ACTIVE' and %s\
+            """
                 .formatted(AsOfRule.on("f")))
         .param("id", id.toString())
         .param("asOf", moment.change())
@@ -108,7 +110,8 @@ class SourceReader {
             join fact_row f on f.fact_id = x.fact_id and f.recorded_from = x.recorded_from
             where x.kind = 'source' and x.name = :id and f.lifecycle = 'ACTIVE' and %s
             order by f.occurred_start nulls last, f.occurred_end, f.fact_id
-            limit %d"""
+            limit %d\
+            """
                 .formatted(AsOfRule.on("f"), FACTS_SHOWN))
         .param("id", id.toString())
         .param("asOf", moment.change())

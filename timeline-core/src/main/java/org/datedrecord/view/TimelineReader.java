@@ -54,7 +54,8 @@ class TimelineReader {
             join fact_row f on f.fact_id = x.fact_id and f.recorded_from = x.recorded_from
             where x.timeline_id = :timeline and x.kind = 'actor' and f.lifecycle = 'ACTIVE' and %s
             group by x.name
-            order by 2 desc, 1"""
+            order by 2 desc, 1\
+            """
                 .formatted(AsOfRule.on("f")))
         .param("timeline", timelineId)
         .param("asOf", moment.change())
@@ -110,18 +111,18 @@ class TimelineReader {
             select count(*), count(case when f.occurred_start is null then 1 end),
               coalesce(sum(f.corrections), 0), min(f.stated_from), max(f.stated_to)
             from fact_row f
-            where f.timeline_id = :timeline and f.lifecycle = 'ACTIVE' and %s"""
+            where f.timeline_id = :timeline and f.lifecycle = 'ACTIVE' and %s\
+            """
                 .formatted(AsOfRule.on("f")))
         .param("timeline", timelineId)
         .param("asOf", moment.change())
-        .query(
-            (row, n) ->
-                new Facts(
-                    row.getLong(1),
-                    row.getLong(2),
-                    row.getLong(3),
-                    day(row.getObject(4, Long.class)),
-                    day(row.getObject(5, Long.class))))
+        .query((row, n) ->
+            new Facts(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                day(row.getObject(4, Long.class)),
+                day(row.getObject(5, Long.class))))
         .single();
   }
 
@@ -134,7 +135,8 @@ class TimelineReader {
             """
             select count(distinct x.name) from fact_facet x
             join fact_row f on f.fact_id = x.fact_id and f.recorded_from = x.recorded_from
-            where x.timeline_id = :timeline and x.kind = :kind and f.lifecycle = 'ACTIVE' and %s"""
+            where x.timeline_id = :timeline and x.kind = :kind and f.lifecycle = 'ACTIVE' and %s\
+            """
                 .formatted(AsOfRule.on("f")))
         .param("timeline", timelineId)
         .param("kind", kind)
@@ -147,7 +149,8 @@ class TimelineReader {
     return jdbc.sql(
             """
             select count(*) from contention_row c
-            where c.timeline_id = :timeline and not c.settled and %s"""
+            where c.timeline_id = :timeline and not c.settled and %s\
+            """
                 .formatted(AsOfRule.on("c")))
         .param("timeline", timelineId)
         .param("asOf", moment.change())

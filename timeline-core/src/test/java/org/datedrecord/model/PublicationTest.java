@@ -33,10 +33,9 @@ class PublicationTest {
   @Test
   void refusesToBeOfNoType() {
     assertThat(
-            refusal(
-                () ->
-                    new Publication(
-                        leftOut(), null, "Title", null, When.UNKNOWN, null, null, null, null)))
+            refusal(() ->
+                new Publication(
+                    leftOut(), null, "Title", null, When.UNKNOWN, null, null, null, null)))
         .isEqualTo(new Refusal.Missing("type"));
   }
 
@@ -84,18 +83,17 @@ class PublicationTest {
   @Test
   void holdsTheArchivedCopyToTheSameRules() {
     assertThat(
-            refusal(
-                () ->
-                    new Publication(
-                        Publication.Type.ARTICLE,
-                        null,
-                        "Title",
-                        null,
-                        When.UNKNOWN,
-                        null,
-                        null,
-                        null,
-                        "javascript:alert(1)")))
+            refusal(() ->
+                new Publication(
+                    Publication.Type.ARTICLE,
+                    null,
+                    "Title",
+                    null,
+                    When.UNKNOWN,
+                    null,
+                    null,
+                    null,
+                    "javascript:alert(1)")))
         .isEqualTo(new Refusal.Malformed("archiveUrl", "must begin with http: or https:"));
   }
 

@@ -28,11 +28,9 @@ class EdtfPropertyTest {
       Edtf date = Edtf.parse(text);
       assertThat(date.startSecond()).as(text).isLessThan(date.endSecond());
       date.earliest()
-          .ifPresent(
-              earliest ->
-                  date.latest()
-                      .ifPresent(
-                          latest -> assertThat(earliest).as(text).isBeforeOrEqualTo(latest)));
+          .ifPresent(earliest ->
+              date.latest()
+                  .ifPresent(latest -> assertThat(earliest).as(text).isBeforeOrEqualTo(latest)));
     }
   }
 
