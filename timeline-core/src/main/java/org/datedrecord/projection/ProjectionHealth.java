@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /// The part `projection` of the service's health: how many changes are recorded, and how many of
 /// them readers see. Down where an event cannot be handled.
-@Component("projection")
+@Component("projectionHealthIndicator")
 class ProjectionHealth implements HealthIndicator {
 
   private final Progress progress;
