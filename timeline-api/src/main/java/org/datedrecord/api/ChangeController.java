@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,7 +82,7 @@ class ChangeController {
     if (slug != null && changes.isEmpty()) {
       requireTimeline(slug, reading);
     }
-    Map<String, String> links = new LinkedHashMap<>();
+    Map<String, String> links = Links.of();
     links.put("self", reading.address());
     links.put("first", reading.address("after", "0"));
     if (changes.size() == limit) {

@@ -2,7 +2,6 @@ package org.datedrecord.api;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.datedrecord.edit.ContentionEdit.AddAccount;
 import org.datedrecord.edit.ContentionEdit.OpenContention;
@@ -94,7 +93,7 @@ class ContentionController {
   static Linked<ContentionView> linked(ContentionView contention) {
     return new Linked<>(
         contention,
-        Map.of(
+        Links.of(
             "self", self(contention.id()),
             "timeline", "/api/timelines/" + contention.timeline(),
             "html", "/" + contention.timeline() + "/contentions/" + contention.id()));

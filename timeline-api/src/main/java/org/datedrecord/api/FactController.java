@@ -2,7 +2,6 @@ package org.datedrecord.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,7 +95,7 @@ class FactController {
           Density density = reader.density(slug, filter, reading.moment());
           requireTimeline(slug, density.facts() == 0, reading);
           return new DensityItem(
-              density, reading.moment().change(), Map.of("self", reading.address()));
+              density, reading.moment().change(), Links.of("self", reading.address()));
         });
   }
 
@@ -126,7 +125,7 @@ class FactController {
     reading.answer(
         EntityTag.strong("v" + version.version()),
         version.recordedAt(),
-        new Linked<>(version, Map.of("self", self, "fact", FactItem.self(id))));
+        new Linked<>(version, Links.of("self", self, "fact", FactItem.self(id))));
   }
 
   @PostMapping(path = "/api/timelines/{slug}/facts", consumes = JSON)
@@ -145,7 +144,7 @@ class FactController {
   private Listing<FactItem> found(String slug, FactFilter filter, Paging paging, Reading reading) {
     Page<FactView> page = reader.facts(slug, filter, paging, reading.moment());
     requireTimeline(slug, page.items().isEmpty(), reading);
-    Map<String, String> links = new LinkedHashMap<>();
+    Map<String, String> links = Links.of();
     links.put("self", reading.address());
     links.put("first", reading.part(null));
     if (page.next() != null) {

@@ -27,7 +27,7 @@ record FactItem(
   static FactItem found(FactView fact, @Nullable Days window) {
     String self = self(fact.id());
     Map<String, String> links =
-        Map.of(
+        Links.of(
             "self", self,
             "versions", self + "/versions",
             "timeline", "/api/timelines/" + fact.timeline(),

@@ -27,7 +27,7 @@ class ManualController {
     List<Explanation> all = Arrays.stream(ProblemType.values()).map(Explanation::of).toList();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache())
-        .body(new Problems(all, Map.of("self", "/api/problems")));
+        .body(new Problems(all, Links.of("self", "/api/problems")));
   }
 
   @GetMapping(path = "/api/problems/{name}", produces = "application/json")

@@ -74,7 +74,7 @@ final class Reading {
 
   /// The address as it was asked for.
   String address() {
-    return address("minChange", null);
+    return request.getRequestURI() + given.queryWithout(Set.of("minChange"), "", null);
   }
 
   /// The address as it was asked for, with another value of one parameter.
@@ -100,7 +100,7 @@ final class Reading {
 
   /// Answers with a whole collection.
   <T> void list(Supplier<List<T>> items) throws IOException {
-    answer(() -> new Listing<>(items.get(), moment.change(), Map.of("self", address())));
+    answer(() -> new Listing<>(items.get(), moment.change(), Links.of("self", address())));
   }
 
   /// Answers with something that follows from the moment alone. It is not asked for if the client

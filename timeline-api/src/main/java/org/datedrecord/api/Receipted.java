@@ -25,6 +25,6 @@ record Receipted(
         receipt.version(),
         receipt.change(),
         receipt.recordedAt(),
-        Map.of("self", self));
+        Links.of("self", self));
   }
 }

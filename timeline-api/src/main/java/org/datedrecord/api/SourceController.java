@@ -2,7 +2,6 @@ package org.datedrecord.api;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.datedrecord.edit.SourceEdit.CorrectSourceDescription;
 import org.datedrecord.edit.SourceEdit.RegisterSource;
@@ -80,7 +79,7 @@ class SourceController {
   }
 
   static Linked<SourceView> linked(SourceView source) {
-    return new Linked<>(source, Map.of("self", self(source.id())));
+    return new Linked<>(source, Links.of("self", self(source.id())));
   }
 
   private static String self(UUID id) {

@@ -2,7 +2,6 @@ package org.datedrecord.api;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.datedrecord.edit.Edit;
 import org.datedrecord.edit.TimelineEdit.CloseTimeline;
@@ -131,7 +130,7 @@ class TimelineController {
     String self = "/api/timelines/" + timeline.slug();
     return new Linked<>(
         timeline,
-        Map.of(
+        Links.of(
             "self", self,
             "facts", self + "/facts",
             "density", self + "/density",

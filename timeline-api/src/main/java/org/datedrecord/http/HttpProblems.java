@@ -44,7 +44,7 @@ final class HttpProblems {
       case TransientDataAccessException e -> busy();
       case DataAccessResourceFailureException e -> busy();
       case CannotCreateTransactionException e -> busy();
-      case ErrorResponse e -> ofStatus(e.getStatusCode().value());
+      case ErrorResponse e -> ofResponse(e);
       default -> ofStatus(500);
     };
   }
@@ -60,6 +60,17 @@ final class HttpProblems {
   static Problem nothingAt(HttpServletRequest request) {
     return Problem.of(
         ProblemType.NOT_FOUND, "There is nothing at %s.".formatted(request.getRequestURI()));
+  }
+
+  /// An answer that another room has prepared.
+  private static Problem ofResponse(ErrorResponse response) {
+    int status = response.getStatusCode().value();
+    String type = String.valueOf(response.getBody().getType());
+    String detail = response.getBody().getDetail();
+    return ProblemType.named(type.substring(type.lastIndexOf('/') + 1))
+        .map(known -> Problem.of(known, detail == null ? known.explanation() : detail))
+        .map(problem -> problem.status(status))
+        .orElseGet(() -> ofStatus(status));
   }
 
   private static Problem busy() {

@@ -151,7 +151,8 @@ public enum ProblemType {
   STILL_RUNNING(
       409,
       "The first request is still running",
-      "The first request with this Idempotency-Key has no answer yet. Ask again.");
+      "The first request with this Idempotency-Key has no answer yet. Ask again."),
+  TOKEN_REVOKED(409, "The token is revoked", "A token can be revoked once.");
 
   private final int status;
   private final String title;
