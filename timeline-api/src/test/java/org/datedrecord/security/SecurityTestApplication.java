@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
   DispatcherServletAutoConfiguration.class,
   ErrorMvcAutoConfiguration.class,
   HttpMessageConvertersAutoConfiguration.class,
+  JacksonAutoConfiguration.class,
   SecurityAutoConfiguration.class,
   SecurityFilterAutoConfiguration.class,
   ServletWebSecurityAutoConfiguration.class,
@@ -35,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
   UserDetailsServiceAutoConfiguration.class,
   WebMvcAutoConfiguration.class
 })
-class SecurityTestApplication {
+public class SecurityTestApplication {
 
   @Bean
   JdbcClient jdbc() {
