@@ -18,7 +18,10 @@ import org.springframework.security.oauth2.server.resource.authentication.Opaque
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.filter.CorsFilter;
 
 /// The rules: everyone may read; whatever is not a read needs an editor's token.
 @Configuration(proxyBeanMethods = false)
@@ -53,6 +56,7 @@ class SecurityConfiguration {
                     .anyRequest()
                     .hasRole(BearerTokens.EDITOR))
         .addFilter(PublicReads.filter())
+        .addFilterAfter(new ReadableParameters(), CorsFilter.class)
         .addFilter(bearer)
         .exceptionHandling(
             exceptions ->
@@ -67,6 +71,15 @@ class SecurityConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  /// Lets header values be. The web server has refused control characters in them already; what
+  /// looks like one now is a byte of UTF-8, and refusing it would be a surprise while it is read.
+  @Bean
+  HttpFirewall httpFirewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderValues(value -> true);
+    return firewall;
   }
 
   /// Answers what the firewall rejects. It does so before any filter of ours has run, hence the

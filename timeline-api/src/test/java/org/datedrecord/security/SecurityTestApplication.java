@@ -1,5 +1,8 @@
 package org.datedrecord.security;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,13 +48,21 @@ public class SecurityTestApplication {
     return TokenTable.inMemory();
   }
 
-  /// Tells who asks.
+  /// Tells who asks, and what they sent.
   @RestController
   static class WhoController {
 
     @RequestMapping({"/api/who", "/who", "/embed/{slug}"})
-    String who(@Nullable Principal asking, @RequestParam Map<String, String> parameters) {
+    String who(
+        @Nullable Principal asking,
+        @RequestParam Map<String, String> parameters,
+        @RequestHeader Map<String, String> headers) {
       return asking == null ? "Somebody" : asking.getName();
+    }
+
+    @RequestMapping("/api/body")
+    String body(InputStream body) throws IOException {
+      return new String(body.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }
