@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.server.resource.authentication.Opaque
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -62,8 +63,7 @@ class SecurityConfiguration {
             exceptions ->
                 exceptions
                     .authenticationEntryPoint(unauthorized())
-                    .accessDeniedHandler(
-                        (request, response, denied) -> SecurityProblem.FORBIDDEN.answer(response)))
+                    .accessDeniedHandler(forbidden()))
         .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new SecurityHeaders()))
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -97,6 +97,13 @@ class SecurityConfiguration {
     return (request, response, failure) -> {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(failure));
       SecurityProblem.UNAUTHORIZED.answer(response);
+    };
+  }
+
+  private static AccessDeniedHandler forbidden() {
+    return (request, response, denied) -> {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, REALM + ", error=\"insufficient_scope\"");
+      SecurityProblem.FORBIDDEN.answer(response);
     };
   }
 
