@@ -84,7 +84,10 @@ class HouseTest {
               Set.of("edit", "event", "model", "time"),
               Set.of(AXON, SPRING, JACKSON, JACKSON_ANNOTATIONS, LOGGING)),
           new Room("format", Set.of("view", "model", "time"), Set.of(JACKSON, JACKSON_ANNOTATIONS)),
-          new Room("security", Set.of("model"), Set.of(SPRING, SERVLET, LOGGING)),
+          new Room(
+              "security",
+              Set.of("model"),
+              Set.of(SPRING, SERVLET, LOGGING, "org.apache.catalina.")),
           new Room(
               "api",
               Set.of("edit", "view", "format", "security", "model", "time"),
