@@ -3,9 +3,6 @@ package org.datedrecord.http;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.UUID;
-import org.apache.catalina.core.StandardHost;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,17 +61,6 @@ public class HttpConfiguration implements WebMvcConfigurer {
   @Bean
   FilterRegistrationBean<BodyLimit> bodyLimit() {
     return ordered(new BodyLimit(problems), FIRST + 2, DispatcherType.REQUEST);
-  }
-
-  @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerErrors() {
-    return factory ->
-        factory.addContextCustomizers(
-            context -> {
-              if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(ProblemValve.class.getName());
-              }
-            });
   }
 
   private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> ordered(

@@ -2,6 +2,7 @@ package org.datedrecord.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -10,6 +11,16 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemWriter {
 
   private final JsonMapper json;
+
+  /// What a bare status says, where nothing of the service can be asked. Every word of it is ours,
+  /// so only quotation marks are escaped.
+  public static byte[] bare(int status) {
+    ProblemType type = ProblemType.ofStatus(status);
+    return """
+    {"type":"%s","title":"%s","status":%d,"detail":"%s"}"""
+        .formatted(type.uri(), type.title(), status, type.explanation().replace("\"", "\\\""))
+        .getBytes(StandardCharsets.UTF_8);
+  }
 
   ProblemWriter(JsonMapper json) {
     this.json = json;

@@ -23,6 +23,8 @@ final class Service implements AutoCloseable {
 
   static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final String TOKEN = "a-token-that-only-these-tests-know";
+
   private final Path folder;
   private final boolean firstTimeline;
   private final HttpClient client =
@@ -68,6 +70,8 @@ final class Service implements AutoCloseable {
     settings.put("server.port", 0);
     settings.put("datedrecord.data-dir", folder.toString());
     settings.put("datedrecord.first-timeline", firstTimeline);
+    settings.put("datedrecord.bootstrap-token", TOKEN);
+    settings.put("logging.structured.format.console", "");
     settings.put("spring.main.banner-mode", "off");
     settings.put("logging.level.root", "warn");
     settings.put("logging.level.org.axonframework.modelling.command", "error");
@@ -107,7 +111,7 @@ final class Service implements AutoCloseable {
     return send(request.build());
   }
 
-  /// Writes as the editor Ines.
+  /// Writes as the first editor.
   Answer post(String path, String body, String... headers) {
     return send(writing(path, headers).POST(HttpRequest.BodyPublishers.ofString(body)).build());
   }
@@ -119,7 +123,7 @@ final class Service implements AutoCloseable {
   private HttpRequest.Builder writing(String path, String... headers) {
     HttpRequest.Builder request =
         request(path)
-            .setHeader("Authorization", "Bearer Ines")
+            .setHeader("Authorization", "Bearer " + TOKEN)
             .setHeader("Content-Type", "application/json");
     for (int i = 0; i < headers.length; i += 2) {
       request.setHeader(headers[i], headers[i + 1]);
