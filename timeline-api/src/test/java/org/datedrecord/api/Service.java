@@ -131,9 +131,12 @@ final class Service implements AutoCloseable {
     return request;
   }
 
+  /// Sends a request, and holds the answer against the API's description.
   Answer send(HttpRequest request) {
     try {
-      return new Answer(client.send(request, BodyHandlers.ofByteArray()));
+      Answer answer = new Answer(client.send(request, BodyHandlers.ofByteArray()));
+      Description.OURS.check(request.method(), request.uri().getPath(), answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
