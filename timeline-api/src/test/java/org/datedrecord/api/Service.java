@@ -23,7 +23,7 @@ final class Service implements AutoCloseable {
 
   static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private static final String TOKEN = "a-token-that-only-these-tests-know";
+  static final String TOKEN = "a-token-that-only-these-tests-know";
 
   private final Path folder;
   private final boolean firstTimeline;
@@ -84,6 +84,10 @@ final class Service implements AutoCloseable {
   void restart() {
     context.close();
     context = start();
+  }
+
+  void stop() {
+    context.close();
   }
 
   <T> T bean(Class<T> type) {
