@@ -51,8 +51,7 @@ class ContentionController {
   @PostMapping(path = "/api/timelines/{slug}/contentions", consumes = JSON)
   ResponseEntity<Receipted> open(
       @PathVariable String slug, @RequestBody Opening body, Writing writing) throws IOException {
-    OpenContention edit = body.edit(writing.timeline(slug));
-    return writing.begin(edit, self(edit.contentionId()));
+    return writing.begin(body.edit(writing.timeline(slug)), ContentionController::self);
   }
 
   @PostMapping(path = ONE + "/accounts", consumes = JSON)

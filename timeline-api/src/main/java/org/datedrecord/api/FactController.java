@@ -132,13 +132,13 @@ class FactController {
   ResponseEntity<Receipted> report(
       @PathVariable String slug, @RequestBody Report body, Writing writing) throws IOException {
     ReportFact edit = body.edit(writing.timeline(slug));
-    return writing.begin(edit, FactItem.self(edit.factId()));
+    return writing.begin(edit, FactItem::self);
   }
 
   @PutMapping(path = "/api/facts/{id}", consumes = JSON)
   ResponseEntity<Receipted> put(@PathVariable UUID id, @RequestBody ReportAt body, Writing writing)
       throws IOException {
-    return writing.put(body.edit(id, writing), FactItem.self(id));
+    return writing.put(body.edit(id, writing), FactItem::self);
   }
 
   private Listing<FactItem> found(String slug, FactFilter filter, Paging paging, Reading reading) {

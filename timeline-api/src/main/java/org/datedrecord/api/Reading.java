@@ -18,6 +18,8 @@ import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Paging;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /// One request that reads: the moment it reads from, and the way its answer is given, with all that
 /// HTTP wants to know of it.
@@ -96,6 +98,16 @@ final class Reading {
   /// What a cursor of a list is bound to.
   static String context(HttpServletRequest request, Parameters given) {
     return request.getRequestURI() + given.canonical(Set.of("minChange", Cursor.PARAMETER));
+  }
+
+  /// Ends the request if the client does not take JSON; for where Spring does not look.
+  void requireJsonIsTaken() throws HttpMediaTypeNotAcceptableException {
+    String accept = String.join(",", EntityTag.lines(request, "Accept"));
+    if (!accept.isBlank()
+        && MediaType.parseMediaTypes(accept).stream()
+            .noneMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON))) {
+      throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
+    }
   }
 
   /// Answers with a whole collection.

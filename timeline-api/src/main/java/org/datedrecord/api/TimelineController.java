@@ -80,7 +80,7 @@ class TimelineController {
 
   @PostMapping(consumes = JSON)
   ResponseEntity<Receipted> open(@RequestBody Opening body, Writing writing) throws IOException {
-    return writing.begin(body.edit(), "/api/timelines/" + body.slug());
+    return writing.begin(body.edit(), id -> "/api/timelines/" + body.slug());
   }
 
   @PostMapping(path = "/{slug}/description", consumes = JSON)

@@ -49,7 +49,7 @@ class IdempotencyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {" ", "a\tb", "ä"})
+  @ValueSource(strings = {" ", "a\tb"})
   void takesPrintableKeys(String key) {
     Service service = Service.shared();
     try {

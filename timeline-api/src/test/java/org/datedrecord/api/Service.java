@@ -94,6 +94,10 @@ final class Service implements AutoCloseable {
     return context.getBean(type);
   }
 
+  <T> T mvcMappings(Class<T> type) {
+    return context.getBean("requestMappingHandlerMapping", type);
+  }
+
   int port() {
     return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
