@@ -19,6 +19,6 @@ public interface Directory {
   ///
   /// @param timelineId the timeline it belongs to; none for a source
   /// @param open false for a closed timeline, a withdrawn source, a retracted fact and a settled
-  ///     contention
+  ///   contention
   record Entry(UUID id, Subject subject, @Nullable UUID timelineId, boolean open) {}
 }

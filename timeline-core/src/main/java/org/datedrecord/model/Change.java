@@ -47,8 +47,8 @@ public sealed interface Change {
   /// Another date.
   record Date(When from, When to) implements Change {
     public Date {
-      from = Claim.present("from", from);
-      to = Claim.present("to", to);
+      from = Given.value("from", from);
+      to = Given.value("to", to);
     }
   }
 
@@ -63,8 +63,8 @@ public sealed interface Change {
   /// Another attribution.
   record By(Attribution from, Attribution to) implements Change {
     public By {
-      from = Claim.present("from", from);
-      to = Claim.present("to", to);
+      from = Given.value("from", from);
+      to = Given.value("to", to);
     }
   }
 }

@@ -23,7 +23,7 @@ public record Claim(
     statement = Text.required("statement", statement, STATEMENT);
     when = when == null ? When.UNKNOWN : when;
     actors = checked("actors", actors);
-    attribution = present("attribution", attribution);
+    attribution = Given.value("attribution", attribution);
   }
 
   /// The claim as it reads after a change.
@@ -49,19 +49,6 @@ public record Claim(
   }
 
   static List<Actor> checked(String field, @Nullable List<Actor> actors) {
-    if (actors == null) {
-      return List.of();
-    }
-    if (actors.size() > ACTORS) {
-      throw new Refused(new Refusal.TooLong(field, ACTORS, actors.size()));
-    }
-    return List.copyOf(actors);
-  }
-
-  static <T> T present(String field, @Nullable T value) {
-    if (value == null) {
-      throw new Refused(new Refusal.Missing(field));
-    }
-    return value;
+    return Given.list(field, actors, ACTORS);
   }
 }

@@ -21,6 +21,8 @@ public record Evidence(
     CONTRADICTS
   }
 
+  private static final int HOPS = 12;
+
   @SuppressWarnings("ConstantValue")
   public Evidence {
     if (id == null) {
@@ -32,16 +34,13 @@ public record Evidence(
     if (quote == null) {
       throw new Refused(new Refusal.Missing("quote"));
     }
-    if (chain == null || chain.isEmpty()) {
+    chain = Given.list("chain", chain, HOPS);
+    if (chain.isEmpty()) {
       throw new Refused(new Refusal.Missing("chain"));
-    }
-    if (chain.size() > 12) {
-      throw new Refused(new Refusal.TooLong("chain", 12, chain.size()));
     }
     if (stance == null) {
       throw new Refused(new Refusal.Missing("stance"));
     }
-    chain = List.copyOf(chain);
     hedge = Text.optional("hedge", hedge, 100);
   }
 

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A short quote and where it stands in its source: a text quote selector of the W3C Web
-/// Annotation model. It is stored as typed.
+/// A short quote and where it stands in its source: a text quote selector of the W3C Web Annotation
+/// model. It is stored as typed.
 ///
 /// @param exact the words, at most 300 characters
 /// @param prefix a few words before them

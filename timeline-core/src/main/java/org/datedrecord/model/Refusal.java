@@ -140,11 +140,11 @@ public sealed interface Refusal {
     }
   }
 
-  /// A correction must change something.
+  /// A correction, like a new description, must change something.
   record NothingChanges(String field) implements Refusal {
     @Override
     public String message() {
-      return "\"to\" is the same as \"from\" for \"%s\".".formatted(field);
+      return "The edit leaves \"%s\" as it is.".formatted(field);
     }
   }
 

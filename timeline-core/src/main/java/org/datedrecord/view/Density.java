@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facts how many in all
 /// @param undated how many of them are on no day at all
 /// @param spans how many there are of each stretch of days, in order of time. One day from and to
-///     is an exact day, or the bound of a date that is open on one side
+///   is an exact day, or the bound of a date that is open on one side
 public record Density(long facts, long undated, List<Span> spans) {
 
   /// The facts with the same main actor that are dated alike.

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// The one door to the read side: what may be asked of the record, at any moment of its history.
 public interface Reader {
 
-  /// The moment that is meant. One in the future is the present; one before the first change is
-  /// the empty record.
+  /// The moment that is meant. One in the future is the present; one before the first change is the
+  /// empty record.
   Moment moment(AsOf asOf);
 
   /// Waits until a change can be read, at the most for so long. False if it cannot.

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param withdrawn whether its publisher pulled it
 /// @param note why it was withdrawn, or what was last said of it
-/// @param facts the facts that cite it, retracted ones included, in order of time
+/// @param cited how many facts cite it, retracted ones not counted
+/// @param facts those facts in order of time, where one source is asked for; at most 200
 /// @param original in how many of them the source's publisher is itself the origin
 /// @param corrected how many of them were corrected
 public record SourceView(
@@ -27,6 +28,7 @@ public record SourceView(
     @Nullable String archiveUrl,
     boolean withdrawn,
     @Nullable String note,
+    long cited,
     List<FactRef> facts,
     long original,
     long corrected,

@@ -1,5 +1,6 @@
 package org.datedrecord.view;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
 import java.util.List;
 import org.datedrecord.model.Change;
@@ -22,4 +23,22 @@ public record VersionView(
     String editor,
     Instant recordedAt,
     long change,
-    FactView fact) {}
+    FactView fact) {
+
+  /// What an event says of why it came about.
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Said(@Nullable Nature nature, @Nullable String note, @Nullable List<Change> changes) {}
+
+  static VersionView of(FactView fact, String type, Said said, String editor) {
+    return new VersionView(
+        fact.version(),
+        type,
+        said.nature(),
+        said.note(),
+        said.changes() == null ? List.of() : said.changes(),
+        editor,
+        fact.changedAt(),
+        fact.change(),
+        fact);
+  }
+}

@@ -1,0 +1,80 @@
+package org.datedrecord.projection;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.datedrecord.event.ContentionEvent;
+import org.datedrecord.event.FactEvent;
+import org.datedrecord.event.Happening;
+import org.datedrecord.event.SourceEvent;
+import org.datedrecord.event.TimelineEvent;
+import org.datedrecord.view.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The record of changes as rows: every event, in order, with the timeline it belongs to.
+@Component
+class ChangeRows {
+
+  private static final List<String> TABLES =
+      List.of(
+          "change_row",
+          "timeline_row",
+          "source_row",
+          "contention_row",
+          "fact_row",
+          "fact_span",
+          "fact_facet");
+
+  private final JdbcClient jdbc;
+  private final Json json;
+
+  ChangeRows(JdbcClient jdbc, Json json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  void add(Happening event, Recorded recorded) {
+    jdbc.sql(
+            """
+            insert into change_row (change_number, type, subject, subject_id, timeline_id, version,
+              recorded_at, editor, body)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .param(recorded.change())
+        .param(event.getClass().getSimpleName())
+        .param(event.subject().name())
+        .param(event.subjectId().toString())
+        .param(timelineOf(event))
+        .param(recorded.version())
+        .param(recorded.at().toEpochMilli())
+        .param(recorded.editor())
+        .param(json.write(event))
+        .update();
+  }
+
+  /// Empties everything that is made from the log.
+  void clear() {
+    TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+  }
+
+  private @Nullable String timelineOf(Happening event) {
+    return switch (event) {
+      case TimelineEvent e -> e.timelineId().toString();
+      case SourceEvent e -> null;
+      case FactEvent.FactReported e -> e.timelineId().toString();
+      case ContentionEvent.ContentionOpened e -> e.timelineId().toString();
+      case FactEvent e -> timelineOfFirst(e.factId()).orElse(null);
+      case ContentionEvent e -> timelineOfFirst(e.contentionId()).orElse(null);
+    };
+  }
+
+  /// A fact and a contention stay in the timeline they began in.
+  private Optional<String> timelineOfFirst(UUID subject) {
+    return jdbc.sql("select timeline_id from change_row where subject_id = ? and version = 1")
+        .param(subject.toString())
+        .query(String.class)
+        .optional();
+  }
+}

@@ -1,0 +1,139 @@
+package org.datedrecord.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.datedrecord.event.ContentionEvent;
+import org.datedrecord.model.Account;
+import org.datedrecord.view.ContentionRow;
+import org.datedrecord.view.ContentionView;
+import org.datedrecord.view.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Contentions as rows. What changes of a contention is passed on to the facts that are accounts of
+/// it, for they are disputed while it is open.
+@Component
+class ContentionProjection {
+
+  private final JdbcClient jdbc;
+  private final Json json;
+  private final TimelineProjection timelines;
+  private final FactProjection facts;
+
+  ContentionProjection(
+      JdbcClient jdbc, Json json, TimelineProjection timelines, FactProjection facts) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.timelines = timelines;
+    this.facts = facts;
+  }
+
+  void on(ContentionEvent event, Recorded recorded) {
+    ContentionRow row =
+        event instanceof ContentionEvent.ContentionOpened opened
+            ? first(opened, recorded)
+            : next(current(event.contentionId()), event, recorded);
+    write(row, recorded);
+    for (Account account : row.accounts()) {
+      facts.contentionChanged(account.factId(), row.ref(account), recorded);
+    }
+    if (event instanceof ContentionEvent.AccountRemoved removed) {
+      facts.contentionLeft(removed.factId(), row.id(), recorded);
+    }
+  }
+
+  private ContentionRow first(ContentionEvent.ContentionOpened e, Recorded recorded) {
+    return new ContentionRow(
+        e.contentionId(),
+        e.timelineId(),
+        timelines.slugOf(e.timelineId()),
+        recorded.version(),
+        e.question(),
+        e.dimension(),
+        e.accounts(),
+        e.wouldSettle(),
+        null,
+        recorded.at(),
+        recorded.at(),
+        recorded.change());
+  }
+
+  private ContentionRow next(ContentionRow now, ContentionEvent event, Recorded recorded) {
+    return switch (event) {
+      case ContentionEvent.ContentionOpened e -> first(e, recorded);
+      case ContentionEvent.AccountAdded e -> {
+        List<Account> accounts = new ArrayList<>(now.accounts());
+        accounts.add(e.account());
+        yield with(now, accounts, now.settlement(), recorded);
+      }
+      case ContentionEvent.AccountRemoved e ->
+          with(
+              now,
+              now.accounts().stream().filter(a -> !a.factId().equals(e.factId())).toList(),
+              now.settlement(),
+              recorded);
+      case ContentionEvent.ContentionSettled e ->
+          with(
+              now,
+              now.accounts(),
+              new ContentionView.Settlement(
+                  e.outcome(), e.reason(), recorded.editor(), recorded.at(), recorded.change()),
+              recorded);
+      case ContentionEvent.ContentionReopened e -> with(now, now.accounts(), null, recorded);
+    };
+  }
+
+  private static ContentionRow with(
+      ContentionRow now,
+      List<Account> accounts,
+      ContentionView.@Nullable Settlement settlement,
+      Recorded recorded) {
+    return new ContentionRow(
+        now.id(),
+        now.timelineId(),
+        now.timeline(),
+        recorded.version(),
+        now.question(),
+        now.dimension(),
+        accounts,
+        now.wouldSettle(),
+        settlement,
+        now.recordedAt(),
+        recorded.at(),
+        recorded.change());
+  }
+
+  private ContentionRow current(UUID contention) {
+    return jdbc.sql(
+            "select body from contention_row where contention_id = ? and recorded_to is null")
+        .param(contention.toString())
+        .query((row, n) -> json.read(row.getString(1), ContentionRow.class))
+        .single();
+  }
+
+  private void write(ContentionRow row, Recorded recorded) {
+    jdbc.sql(
+            """
+            update contention_row set recorded_to = ?
+            where contention_id = ? and recorded_to is null
+            """)
+        .param(recorded.change())
+        .param(row.id().toString())
+        .update();
+    jdbc.sql(
+            """
+            insert into contention_row
+              (contention_id, recorded_from, version, timeline_id, settled, body)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .param(row.id().toString())
+        .param(recorded.change())
+        .param(row.version())
+        .param(row.timelineId().toString())
+        .param(row.settlement() != null)
+        .param(json.write(row))
+        .update();
+  }
+}

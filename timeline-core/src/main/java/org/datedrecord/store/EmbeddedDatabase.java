@@ -1,0 +1,37 @@
+package org.datedrecord.store;
+
+import java.nio.file.Path;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/// H2 in a folder, set up so that it keeps what it acknowledged:
+///
+/// - `WRITE_DELAY=0`: a commit is written when it returns, and not up to half a second later;
+/// - `async:`: an interrupted thread does not close the database for everyone;
+/// - `DB_CLOSE_ON_EXIT=FALSE`: the service closes it, after the last request, and not the JVM;
+/// - `RETENTION_TIME=1000`: the file does not grow by keeping old pages for long.
+final class EmbeddedDatabase implements JdbcConnectionDetails {
+
+  private final Path folder;
+
+  EmbeddedDatabase(Path folder) {
+    this.folder = folder;
+  }
+
+  @Override
+  public String getUsername() {
+    return "sa";
+  }
+
+  @Override
+  public String getPassword() {
+    return "";
+  }
+
+  @Override
+  public String getJdbcUrl() {
+    Path file = folder.toAbsolutePath().normalize().resolve("record");
+    return "jdbc:h2:async:"
+        + file
+        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;RETENTION_TIME=1000;LOCK_TIMEOUT=4000";
+  }
+}

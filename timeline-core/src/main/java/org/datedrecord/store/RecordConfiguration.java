@@ -1,0 +1,202 @@
+package org.datedrecord.store;
+
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.datedrecord.edit.Editor;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.JacksonModule;
+
+/// Axon's wiring, all of it. Nothing is left to auto-configuration that decides by what it happens
+/// to find: which store, which tokens and which transactions are in use is said here.
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+public class RecordConfiguration {
+
+  /// The name of the processor that makes what readers see.
+  public static final String VIEW = "view";
+
+  private static final int EVENTS_AT_ONCE = 200;
+
+  @Bean
+  JacksonModule recordJson() {
+    return new RecordJson();
+  }
+
+  /// The embedded database, where none is named.
+  @Bean
+  @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = " ")
+  @ConditionalOnMissingBean
+  JdbcConnectionDetails embeddedDatabase(@Value("${datedrecord.data-dir}") Path folder) {
+    return new EmbeddedDatabase(folder);
+  }
+
+  @Bean
+  RecordHead recordHead(JdbcClient jdbc) {
+    RecordHead head = new RecordHead(jdbc);
+    head.open();
+    return head;
+  }
+
+  @Bean
+  RecordDirectory recordDirectory(JdbcClient jdbc) {
+    return new RecordDirectory(jdbc);
+  }
+
+  @Bean
+  Answers answers(JdbcClient jdbc) {
+    return new Answers(jdbc);
+  }
+
+  @Bean
+  Editor editor(CommandGateway commands, RecordDirectory directory, Answers answers) {
+    return new RecordEditor(commands, directory, answers);
+  }
+
+  @Bean
+  @Primary
+  Serializer serializer() {
+    return new RecordSerializer();
+  }
+
+  @Bean
+  ConnectionProvider connectionProvider(DataSource dataSource) {
+    return new UnitOfWorkAwareConnectionProviderWrapper(
+        new SpringDataSourceConnectionProvider(dataSource));
+  }
+
+  @Bean
+  TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+    return new SpringTransactionManager(transactions);
+  }
+
+  /// The stock resolver knows codes that neither database uses.
+  @Bean
+  PersistenceExceptionResolver persistenceExceptionResolver() {
+    return new DuplicateKeys();
+  }
+
+  @Bean
+  EventStorageEngine eventStorageEngine(
+      Serializer serializer,
+      PersistenceExceptionResolver resolver,
+      ConnectionProvider connections,
+      TransactionManager transactions,
+      RecordHead head,
+      RecordDirectory directory) {
+    JdbcEventStorageEngine.Builder builder =
+        JdbcEventStorageEngine.builder()
+            .eventSerializer(serializer)
+            .snapshotSerializer(serializer)
+            .upcasterChain(Upcasters.chain())
+            .persistenceExceptionResolver(resolver)
+            .connectionProvider(connections)
+            .transactionManager(transactions)
+            .dataType(String.class)
+            .schema(RecordLog.SCHEMA);
+    return new RecordLog(builder, head, directory);
+  }
+
+  @Bean
+  EmbeddedEventStore eventStore(EventStorageEngine engine, Configuration configuration) {
+    return EmbeddedEventStore.builder()
+        .storageEngine(engine)
+        .cachedEvents(1_000)
+        .messageMonitor(configuration.messageMonitor(EmbeddedEventStore.class, "eventStore"))
+        .build();
+  }
+
+  @Bean
+  TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+    return JdbcTokenStore.builder()
+        .connectionProvider(connections)
+        .serializer(serializer)
+        .contentType(String.class)
+        // Two containers are both process 1 of a host of the same name, so neither names a node.
+        .nodeId(UUID.randomUUID().toString())
+        .schema(
+            TokenSchema.builder()
+                .setTokenTable("projection_token")
+                .setProcessorNameColumn("processor")
+                .setTimestampColumn("changed_at")
+                .setTokenTypeColumn("token_type")
+                .build())
+        .build();
+  }
+
+  @Bean
+  CorrelationDataProvider origin() {
+    return new MessageOriginProvider();
+  }
+
+  @Bean
+  CorrelationDataProvider authorship() {
+    return new SimpleCorrelationDataProvider("editor", "requestId", "idempotencyKey");
+  }
+
+  @Bean
+  CommandBus commandBus(
+      TransactionManager transactions,
+      RecordHead head,
+      DataSource dataSource,
+      Answers answers,
+      Configuration configuration) {
+    SimpleCommandBus bus =
+        SimpleCommandBus.builder()
+            .transactionManager(
+                new RecordTransactions(transactions, head, Durability.of(dataSource)))
+            .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"))
+            .build();
+    bus.registerHandlerInterceptor(
+        new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+    bus.registerHandlerInterceptor(answers);
+    return bus;
+  }
+
+  /// A tracking processor, which the commit itself wakes; and one whose errors are not skipped.
+  @Bean
+  ConfigurerModule projections() {
+    return configurer ->
+        configurer
+            .eventProcessing()
+            .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
+            .registerTrackingEventProcessor(
+                VIEW,
+                Configuration::eventStore,
+                c ->
+                    TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                        .andBatchSize(EVENTS_AT_ONCE)
+                        .andEventAvailabilityTimeout(1, TimeUnit.SECONDS));
+  }
+}

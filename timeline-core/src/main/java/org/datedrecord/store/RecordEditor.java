@@ -1,0 +1,102 @@
+package org.datedrecord.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.datedrecord.edit.Directory;
+import org.datedrecord.edit.Edit;
+import org.datedrecord.edit.Editor;
+import org.datedrecord.model.By;
+import org.datedrecord.model.Receipt;
+import org.datedrecord.model.Refusal;
+import org.datedrecord.model.Refused;
+import org.datedrecord.model.Unavailable;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/// Sends edits to the aggregates, and gives each request with an idempotency key one answer.
+final class RecordEditor implements Editor {
+
+  private final CommandGateway commands;
+  private final Directory directory;
+  private final Answers answers;
+  private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+  RecordEditor(CommandGateway commands, Directory directory, Answers answers) {
+    this.commands = commands;
+    this.directory = directory;
+    this.answers = answers;
+  }
+
+  @Override
+  public Receipt make(Edit edit, By by) {
+    if (by.key() == null) {
+      return send(edit, by);
+    }
+    String request = by.editor() + '\n' + by.key();
+    if (!running.add(request)) {
+      throw new Refused(new Refusal.StillRunning(by.key()));
+    }
+    try {
+      Optional<Answers.Outcome> known = answers.find(by);
+      return known.isPresent() ? known.get().orThrow() : sendAndRememberRefusal(edit, by);
+    } finally {
+      running.remove(request);
+    }
+  }
+
+  @Override
+  public Optional<UUID> timeline(String slug) {
+    return directory.timeline(slug);
+  }
+
+  private Receipt sendAndRememberRefusal(Edit edit, By by) {
+    try {
+      return send(edit, by);
+    } catch (Refused e) {
+      if (!(e.refusal() instanceof Refusal.KeyReused)) {
+        answers.remember(by, e.refusal());
+      }
+      throw e;
+    }
+  }
+
+  private Receipt send(Edit edit, By by) {
+    try {
+      AtomicReference<Receipt> answer =
+          commands.sendAndWait(
+              GenericCommandMessage.asCommandMessage(edit).withMetaData(about(by)));
+      return answer.get();
+    } catch (AggregateNotFoundException e) {
+      throw new Refused(new Refusal.Unknown(edit.subject(), edit.subjectId().toString()));
+    } catch (AggregateStreamCreationException | ConcurrencyException e) {
+      throw new Refused(new Refusal.Taken(edit.subject(), edit.subjectId().toString()));
+    } catch (CannotCreateTransactionException
+        | CannotGetJdbcConnectionException
+        | TransientDataAccessException e) {
+      throw new Unavailable("The database does not answer.", e);
+    }
+  }
+
+  private static MetaData about(By by) {
+    Map<String, Object> about = new HashMap<>();
+    about.put(Answers.BY, by);
+    about.put("editor", by.editor());
+    about.put("requestId", by.requestId());
+    if (by.key() != null) {
+      about.put("idempotencyKey", by.key());
+    }
+    return MetaData.from(about);
+  }
+}

@@ -1,0 +1,73 @@
+package org.datedrecord.view;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads contentions with the facts that are their accounts, both as of one moment.
+@Component
+class ContentionReader {
+
+  private final JdbcClient jdbc;
+  private final Json json;
+  private final FactReader facts;
+
+  ContentionReader(JdbcClient jdbc, Json json, FactReader facts) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.facts = facts;
+  }
+
+  /// A timeline's contentions: the open ones first, then in the order in which they were opened.
+  List<ContentionView> contentions(String timelineId, Moment moment) {
+    return jdbc
+        .sql(
+            "select c.body from contention_row c where c.timeline_id = :id and " + AsOfRule.on("c"))
+        .param("id", timelineId)
+        .param("asOf", moment.change())
+        .query((row, n) -> json.read(row.getString(1), ContentionRow.class))
+        .list()
+        .stream()
+        .sorted(
+            Comparator.comparing((ContentionRow row) -> row.settlement() != null)
+                .thenComparing(ContentionRow::recordedAt)
+                .thenComparing(ContentionRow::id))
+        .map(row -> view(row, moment))
+        .toList();
+  }
+
+  Optional<ContentionView> contention(UUID id, Moment moment) {
+    return jdbc.sql(
+            "select c.body from contention_row c where c.contention_id = :id and "
+                + AsOfRule.on("c"))
+        .param("id", id.toString())
+        .param("asOf", moment.change())
+        .query((row, n) -> json.read(row.getString(1), ContentionRow.class))
+        .optional()
+        .map(row -> view(row, moment));
+  }
+
+  private ContentionView view(ContentionRow row, Moment moment) {
+    List<ContentionView.AccountView> accounts =
+        row.accounts().stream()
+            .map(account ->
+                new ContentionView.AccountView(
+                    account.says(), facts.fact(account.factId(), moment).orElseThrow()))
+            .toList();
+    return new ContentionView(
+        row.id(),
+        row.timeline(),
+        row.version(),
+        row.question(),
+        row.dimension(),
+        accounts,
+        row.wouldSettle(),
+        row.settlement(),
+        row.recordedAt(),
+        row.changedAt(),
+        row.change());
+  }
+}

@@ -1,0 +1,123 @@
+package org.datedrecord.view;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The door itself: it finds the timeline and hands each question to the reader of its subject.
+@Component
+class RecordReader implements Reader {
+
+  private final ChangeReader changes;
+  private final TimelineReader timelines;
+  private final FactReader facts;
+  private final DensityReader densities;
+  private final SourceReader sources;
+  private final ContentionReader contentions;
+  private final Pulse pulse;
+
+  RecordReader(
+      ChangeReader changes,
+      TimelineReader timelines,
+      FactReader facts,
+      DensityReader densities,
+      SourceReader sources,
+      ContentionReader contentions,
+      Pulse pulse) {
+    this.changes = changes;
+    this.timelines = timelines;
+    this.facts = facts;
+    this.densities = densities;
+    this.sources = sources;
+    this.contentions = contentions;
+    this.pulse = pulse;
+  }
+
+  @Override
+  public Moment moment(AsOf asOf) {
+    return changes.moment(asOf);
+  }
+
+  @Override
+  public boolean await(long change, Duration atMost) {
+    return moment(new AsOf.Now()).change() >= change || pulse.await(change, atMost);
+  }
+
+  @Override
+  public List<TimelineView> timelines(Moment moment) {
+    return timelines.timelines(moment);
+  }
+
+  @Override
+  public Optional<TimelineView> timeline(String slug, Moment moment) {
+    return timelines.timeline(slug, moment);
+  }
+
+  @Override
+  public Page<FactView> facts(String slug, FactFilter filter, Paging paging, Moment moment) {
+    return timelines
+        .id(slug, moment)
+        .map(id -> facts.facts(id, filter, paging, moment))
+        .orElseGet(() -> new Page<>(List.of(), moment, null, null));
+  }
+
+  @Override
+  public Density density(String slug, FactFilter filter, Moment moment) {
+    return timelines
+        .id(slug, moment)
+        .map(id -> densities.density(id, filter, moment))
+        .orElseGet(() -> new Density(0, 0, List.of()));
+  }
+
+  @Override
+  public List<ActorView> actors(String slug, Moment moment) {
+    return timelines.id(slug, moment).map(id -> timelines.actors(id, moment)).orElse(List.of());
+  }
+
+  @Override
+  public List<SourceView> sources(String slug, Moment moment) {
+    return timelines.id(slug, moment).map(id -> sources.sources(id, moment)).orElse(List.of());
+  }
+
+  @Override
+  public List<ContentionView> contentions(String slug, Moment moment) {
+    return timelines
+        .id(slug, moment)
+        .map(id -> contentions.contentions(id, moment))
+        .orElse(List.of());
+  }
+
+  @Override
+  public Optional<FactView> fact(UUID id, Moment moment) {
+    return facts.fact(id, moment);
+  }
+
+  @Override
+  public List<VersionView> versions(UUID id, Moment moment) {
+    return facts.versions(id, moment);
+  }
+
+  @Override
+  public Optional<SourceView> source(UUID id, Moment moment) {
+    return sources.source(id, moment);
+  }
+
+  @Override
+  public Optional<ContentionView> contention(UUID id, Moment moment) {
+    return contentions.contention(id, moment);
+  }
+
+  @Override
+  public List<ChangeView> changes(long after, int limit, @Nullable String slug) {
+    if (slug == null) {
+      return changes.changes(after, limit);
+    }
+    return timelines
+        .id(slug, moment(new AsOf.Now()))
+        .map(id -> changes.changes(id, after, limit))
+        .orElse(List.of());
+  }
+}

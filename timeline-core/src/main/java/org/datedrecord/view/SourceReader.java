@@ -1,0 +1,121 @@
+package org.datedrecord.view;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.datedrecord.time.Edtf;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads sources, and what is drawn from them.
+@Component
+class SourceReader {
+
+  private static final int FACTS_SHOWN = 200;
+
+  private final JdbcClient jdbc;
+  private final Json json;
+
+  SourceReader(JdbcClient jdbc, Json json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  private record Use(long cited, long original, long corrected) {}
+
+  /// The sources that a timeline cites, in order of publication; those without a date come last.
+  List<SourceView> sources(String timelineId, Moment moment) {
+    return jdbc
+        .sql(
+            """
+            select s.body from source_row s where %s and s.source_id in (
+              select x.name from fact_facet x
+              join fact_row f on f.fact_id = x.fact_id and f.recorded_from = x.recorded_from
+              where x.timeline_id = :timeline and x.kind = 'source' and %s)\
+            """
+                .formatted(AsOfRule.on("s"), AsOfRule.on("f")))
+        .param("timeline", timelineId)
+        .param("asOf", moment.change())
+        .query((row, n) -> json.read(row.getString(1), SourceRow.class))
+        .list()
+        .stream()
+        .sorted(
+            Comparator.comparing(
+                    (SourceRow row) -> row.publication().published().edtf(),
+                    Comparator.nullsLast(Comparator.<Edtf>naturalOrder()))
+                .thenComparing(SourceRow::id))
+        .map(row -> view(row, List.of(), moment))
+        .toList();
+  }
+
+  Optional<SourceView> source(UUID id, Moment moment) {
+    return jdbc.sql(
+            "select s.body from source_row s where s.source_id = :id and " + AsOfRule.on("s"))
+        .param("id", id.toString())
+        .param("asOf", moment.change())
+        .query((row, n) -> json.read(row.getString(1), SourceRow.class))
+        .optional()
+        .map(row -> view(row, citing(id, moment), moment));
+  }
+
+  private SourceView view(SourceRow row, List<FactRef> facts, Moment moment) {
+    Use use = use(row.id(), moment);
+    var publication = row.publication();
+    return new SourceView(
+        row.id(),
+        row.version(),
+        publication.type(),
+        publication.publisher(),
+        publication.title(),
+        publication.url(),
+        WhenView.of(publication.published()),
+        publication.language(),
+        publication.retrievedAt(),
+        publication.contentSha256(),
+        publication.archiveUrl(),
+        row.withdrawn(),
+        row.note(),
+        use.cited(),
+        facts,
+        use.original(),
+        use.corrected(),
+        row.recordedAt(),
+        row.changedAt(),
+        row.change());
+  }
+
+  private Use use(UUID id, Moment moment) {
+    return jdbc.sql(
+            """
+            select count(distinct f.fact_id),
+              count(distinct case when x.kind = 'original' then f.fact_id end),
+              count(distinct case when f.corrections > 0 then f.fact_id end)
+            from fact_facet x
+            join fact_row f on f.fact_id = x.fact_id and f.recorded_from = x.recorded_from
+            where x.kind in ('source', 'original') and x.name = :id
+              and f.lifecycle = 'ACTIVE' and %s\
+            """
+                .formatted(AsOfRule.on("f")))
+        .param("id", id.toString())
+        .param("asOf", moment.change())
+        .query((row, n) -> new Use(row.getLong(1), row.getLong(2), row.getLong(3)))
+        .single();
+  }
+
+  private List<FactRef> citing(UUID id, Moment moment) {
+    return jdbc.sql(
+            """
+            select f.body from fact_facet x
+            join fact_row f on f.fact_id = x.fact_id and f.recorded_from = x.recorded_from
+            where x.kind = 'source' and x.name = :id and f.lifecycle = 'ACTIVE' and %s
+            order by f.occurred_start nulls last, f.occurred_end, f.fact_id
+            limit %d\
+            """
+                .formatted(AsOfRule.on("f"), FACTS_SHOWN))
+        .param("id", id.toString())
+        .param("asOf", moment.change())
+        .query((row, n) -> FactRef.of(json.read(row.getString(1), FactView.class)))
+        .list();
+  }
+}
