@@ -1,19 +1,15 @@
 package org.datedrecord.web;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /// What a correction changed in a text: the words that stayed before and after, and between them
-/// those that went and those that came. One white space stands between the parts.
+/// those that went and those that came. One space belongs between each two parts.
 public record Difference(String before, String removed, String added, String after) {
-
-  // Each word with the white space that follows it, so that the parts join to the whole.
-  private static final Pattern WORD = Pattern.compile("(?<=\\s)(?=\\S)");
 
   /// The difference between two texts, by words.
   public static Difference between(String from, String to) {
-    List<String> old = List.of(WORD.split(from));
-    List<String> now = List.of(WORD.split(to));
+    List<String> old = List.of(from.strip().split("\\s+"));
+    List<String> now = List.of(to.strip().split("\\s+"));
     int shortest = Math.min(old.size(), now.size());
     int start = 0;
     while (start < shortest && old.get(start).equals(now.get(start))) {
@@ -25,9 +21,13 @@ public record Difference(String before, String removed, String added, String aft
       end++;
     }
     return new Difference(
-        String.join("", old.subList(0, start)),
-        String.join("", old.subList(start, old.size() - end)).strip(),
-        String.join("", now.subList(start, now.size() - end)).strip(),
-        String.join("", old.subList(old.size() - end, old.size())));
+        words(old, 0, start),
+        words(old, start, old.size() - end),
+        words(now, start, now.size() - end),
+        words(old, old.size() - end, old.size()));
+  }
+
+  private static String words(List<String> words, int from, int to) {
+    return String.join(" ", words.subList(from, to));
   }
 }

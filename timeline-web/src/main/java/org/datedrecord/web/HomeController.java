@@ -13,7 +13,7 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// `/`: the timelines.
-@Controller
+@Controller("homePage")
 class HomeController {
 
   private final Reader reader;

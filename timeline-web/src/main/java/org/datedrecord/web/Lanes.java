@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.datedrecord.view.ActorView;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,16 @@ record Lanes(List<String> names, Map<String, Integer> numbers) {
   /// The lane of an actor; 0 is the one of all others.
   int of(@Nullable String actor) {
     return actor == null ? 0 : numbers.getOrDefault(actor, 0);
+  }
+
+  /// All lanes from top to bottom, the one of all others last.
+  List<Integer> order() {
+    return Stream.concat(IntStream.rangeClosed(1, names.size()).boxed(), Stream.of(0)).toList();
+  }
+
+  /// What readers call a lane.
+  String name(int lane) {
+    return lane > 0 ? names.get(lane - 1) : names.isEmpty() ? "All" : "Others";
   }
 
   /// The class of a lane in the style sheet.

@@ -13,6 +13,7 @@ import java.util.Locale;
 record Scale(long start, double days) {
 
   private static final int MOST_TICKS = 7;
+  private static final int LAST_LABEL = 94;
   private static final int[] MONTHS = {1, 2, 3, 6};
 
   /// The scale for some days, with room on both sides.
@@ -53,7 +54,7 @@ record Scale(long start, double days) {
     LocalDate day = LocalDate.ofEpochDay(start).withDayOfMonth(1);
     day = day.minusMonths((day.getMonthValue() - 1) % step);
     List<Strip.Tick> ticks = new ArrayList<>();
-    for (; place(day, 0) <= 95; day = day.plusMonths(step)) {
+    for (; place(day, 0) <= 100; day = day.plusMonths(step)) {
       if (place(day, 0) >= 0) {
         String name = day.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, Locale.UK);
         boolean named = ticks.isEmpty() || day.getMonthValue() <= step;
@@ -68,7 +69,7 @@ record Scale(long start, double days) {
     List<Strip.Tick> ticks = new ArrayList<>();
     for (; year < 999_999_999; year += step) {
       LocalDate day = LocalDate.of((int) year, 1, 1);
-      if (place(day, 0) > 95) {
+      if (place(day, 0) > 100) {
         break;
       }
       if (place(day, 0) >= 0) {
@@ -79,6 +80,7 @@ record Scale(long start, double days) {
   }
 
   private Strip.Tick tick(LocalDate day, String label) {
-    return new Strip.Tick(percent(place(day, 0)), label);
+    double place = place(day, 0);
+    return new Strip.Tick(percent(place), place > LAST_LABEL ? "" : label);
   }
 }

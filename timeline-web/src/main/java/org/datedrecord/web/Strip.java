@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.datedrecord.view.Density;
 import org.datedrecord.view.Density.Shape;
 import org.datedrecord.view.Density.Span;
@@ -78,16 +77,11 @@ public record Strip(
 
   private static List<Lane> lanes(List<Span> spans, Lanes actors, Scale scale, double grain) {
     List<Lane> lanes = new ArrayList<>();
-    for (int number : IntStream.rangeClosed(1, actors.names().size()).toArray()) {
-      lanes.add(
-          new Lane(
-              actors.names().get(number - 1),
-              Lanes.style(number),
-              dots(spans, actors, number, scale, grain)));
-    }
-    List<Dot> others = dots(spans, actors, 0, scale, grain);
-    if (!others.isEmpty()) {
-      lanes.add(new Lane(lanes.isEmpty() ? "All" : "Others", Lanes.style(0), others));
+    for (int number : actors.order()) {
+      List<Dot> dots = dots(spans, actors, number, scale, grain);
+      if (!dots.isEmpty()) {
+        lanes.add(new Lane(actors.name(number), Lanes.style(number), dots));
+      }
     }
     return lanes;
   }

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.view.RedirectView;
 
 /// `/{slug}`: a timeline. `asOf` reads it as it stood, `at` goes on where a long list was left, and
 /// `change`, which the form on the page sends, becomes an `asOf`.
-@Controller
+@Controller("timelinePage")
 class TimelineController {
 
   private static final String SLUG = "/{slug:(?!(?:api|actuator|error)$)[a-z0-9]+(?:-[a-z0-9]+)*}";

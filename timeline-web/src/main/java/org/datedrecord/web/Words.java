@@ -53,8 +53,8 @@ public final class Words {
       case DAY -> precision == Precision.SECOND ? "exact time" : "exact day";
       case BY -> "no later than this";
       case FROM -> "no earlier than this";
-      case START_UNKNOWN -> "start unknown";
-      case END_UNKNOWN -> "end unknown";
+      case START_UNKNOWN -> "only its end is known";
+      case END_UNKNOWN -> "only its start is known";
       case PERIOD -> isOneUnit(when) ? unit(precision) + " only" : "between these dates";
       case UNKNOWN -> "date unknown";
     };

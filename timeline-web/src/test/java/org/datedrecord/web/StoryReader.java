@@ -120,7 +120,7 @@ final class StoryReader implements Reader {
                     LinkedHashMap::new,
                     Collectors.counting()));
     return leads.entrySet().stream()
-        .map(e -> new ActorView(e.getKey(), e.getValue(), e.getValue(), List.of("subject")))
+        .map(e -> new ActorView(e.getKey(), e.getValue(), e.getValue()))
         .toList();
   }
 
