@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// Turns each event into the rows that readers see, in the transaction that also notes how far the
 /// log was read: after a crash an event has had its effect once, or not yet.
 @Component
-@ProcessingGroup("view")
+@ProcessingGroup(Progress.PROCESSOR)
 class Projection {
 
   private final ChangeRows changes;
@@ -69,5 +69,6 @@ class Projection {
   @ResetHandler
   void reset() {
     changes.clear();
+    pulse.restarted();
   }
 }

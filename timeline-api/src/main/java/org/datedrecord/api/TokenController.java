@@ -1,0 +1,95 @@
+package org.datedrecord.api;
+
+import java.net.URI;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.datedrecord.security.Token;
+import org.datedrecord.security.Tokens;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Tokens: who may write. Editors see all of them, but no secret after the one answer that makes
+// it.
+@RestController
+@RequestMapping("/api/tokens")
+class TokenController {
+
+  private final Tokens tokens;
+
+  TokenController(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /// What a new token is for, and under which name its edits appear: that of the asking editor,
+  /// unless another is given.
+  record Body(@Nullable String name, @Nullable String editor) {}
+
+  /// A token as editors see it.
+  record Shown(
+      UUID id, String name, String editor, Instant createdAt, @Nullable Instant revokedAt) {
+    static Shown of(Token token) {
+      return new Shown(
+          token.id(), token.name(), token.editor(), token.createdAt(), token.revokedAt());
+    }
+  }
+
+  /// A token as it is shown once.
+  record Issued(UUID id, String name, String editor, Instant createdAt, String token) {}
+
+  @PostMapping
+  ResponseEntity<Issued> create(@RequestBody Body body, Principal asking) {
+    String editor = body.editor() == null ? asking.getName() : body.editor();
+    Tokens.Issued issued = tokens.create(body.name(), editor);
+    Token token = issued.token();
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .cacheControl(CacheControl.noStore())
+        .body(
+            new Issued(
+                token.id(),
+                token.name(),
+                token.editor(),
+                token.createdAt(),
+                issued.secret().value()));
+  }
+
+  @GetMapping
+  ResponseEntity<Map<String, List<Shown>>> list() {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(Map.of("items", tokens.list().stream().map(Shown::of).toList()));
+  }
+
+  @PostMapping("/{id}/revocation")
+  ResponseEntity<Shown> revoke(@PathVariable UUID id) {
+    return switch (tokens.revoke(id)) {
+      case REVOKED ->
+          ResponseEntity.ok()
+              .cacheControl(CacheControl.noStore())
+              .body(tokens.find(id).map(Shown::of).orElseThrow());
+      case ALREADY_REVOKED ->
+          throw problem(
+              HttpStatus.CONFLICT, "token-revoked", "The token %s is already revoked.", id);
+      case UNKNOWN -> throw problem(HttpStatus.NOT_FOUND, "unknown", "There is no token %s.", id);
+    };
+  }
+
+  private static ErrorResponseException problem(
+      HttpStatus status, String type, String detail, UUID id) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail.formatted(id));
+    problem.setType(URI.create("/api/problems/" + type));
+    return new ErrorResponseException(status, problem, null);
+  }
+}

@@ -1,0 +1,63 @@
+package org.datedrecord.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CompositeHeaderWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+
+/// What every answer tells browsers not to do with it. A page that needs more says so itself: a
+/// `Content-Security-Policy` that is already set stays.
+final class SecurityHeaders implements HeaderWriter {
+
+  /// Data is never a page.
+  private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
+
+  /// Pages load nothing but what the service itself serves, and run nothing inline.
+  private static final String PAGE =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors ";
+
+  private static final HeaderWriter EVERYWHERE =
+      new CompositeHeaderWriter(
+          List.of(
+              new XContentTypeOptionsHeaderWriter(),
+              new ReferrerPolicyHeaderWriter(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN),
+              hsts()));
+
+  private static final HeaderWriter ON_DATA = new ContentSecurityPolicyHeaderWriter(DATA);
+  private static final HeaderWriter ON_PAGE =
+      new ContentSecurityPolicyHeaderWriter(PAGE + "'none'");
+  private static final HeaderWriter ON_EMBED = new ContentSecurityPolicyHeaderWriter(PAGE + "*");
+
+  @Override
+  public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+    EVERYWHERE.writeHeaders(request, response);
+    policy(request).writeHeaders(request, response);
+  }
+
+  private static HeaderWriter policy(HttpServletRequest request) {
+    String address = request.getRequestURI();
+    if (address == null) {
+      return ON_DATA; // It could not be read, so the answer is a problem document.
+    }
+    String path = address.substring(request.getContextPath().length());
+    if (path.startsWith("/api/") || path.startsWith("/actuator/")) {
+      return ON_DATA;
+    }
+    return path.startsWith("/embed/") ? ON_EMBED : ON_PAGE;
+  }
+
+  /// Only over TLS, and for this host alone: its neighbours may not be ready for it.
+  private static HstsHeaderWriter hsts() {
+    HstsHeaderWriter writer = new HstsHeaderWriter();
+    writer.setIncludeSubDomains(false);
+    return writer;
+  }
+}

@@ -1,0 +1,135 @@
+package org.datedrecord.security;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.datedrecord.model.Refusal;
+import org.datedrecord.model.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// All tokens, those that were revoked too.
+@Component
+public class Tokens {
+
+  // A secret is looked up by its hash. How long the database takes to compare two hashes tells an
+  // attacker nothing: they would have to choose the hash, but can only choose what is hashed.
+  // Nothing is cached, so a revocation counts from the next request on, on every node.
+
+  private static final int LONGEST_NAME = 200;
+
+  private final JdbcClient jdbc;
+
+  Tokens(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// A token that was just made, with its secret: the only time it can be seen.
+  public record Issued(Token token, Secret secret) {}
+
+  /// What became of the wish to revoke a token.
+  public enum Revocation {
+    REVOKED,
+    ALREADY_REVOKED,
+    UNKNOWN
+  }
+
+  /// Makes a token with a new, random secret.
+  ///
+  /// @throws Refused if one of the names is missing, too long, or not one line of text
+  public Issued create(@Nullable String name, @Nullable String editor) {
+    Secret secret = Secret.random();
+    return new Issued(add(secret, name, editor), secret);
+  }
+
+  /// Makes a token whose secret somebody else chose.
+  ///
+  /// @throws org.springframework.dao.DuplicateKeyException if there is one with this secret
+  Token add(Secret secret, @Nullable String name, @Nullable String editor) {
+    Token token =
+        new Token(
+            UUID.randomUUID(), line("name", name), line("editor", editor), microsecond(), null);
+    jdbc.sql(
+            """
+            insert into api_token (id, hash, name, editor, created_at)
+            values (:id, :hash, :name, :editor, :createdAt)
+            """)
+        .param("id", token.id())
+        .param("hash", secret.hash())
+        .param("name", token.name())
+        .param("editor", token.editor())
+        .param("createdAt", token.createdAt().atOffset(ZoneOffset.UTC))
+        .update();
+    return token;
+  }
+
+  /// The token with this secret, revoked or not.
+  Optional<Token> find(Secret secret) {
+    return jdbc.sql("select * from api_token where hash = :hash")
+        .param("hash", secret.hash())
+        .query(Tokens::token)
+        .optional();
+  }
+
+  /// The token with this id, revoked or not.
+  public Optional<Token> find(UUID id) {
+    return jdbc.sql("select * from api_token where id = :id")
+        .param("id", id)
+        .query(Tokens::token)
+        .optional();
+  }
+
+  /// Every token, the oldest first.
+  public List<Token> list() {
+    return jdbc.sql("select * from api_token order by created_at, id").query(Tokens::token).list();
+  }
+
+  /// Takes the right to write from a token, for ever.
+  public Revocation revoke(UUID id) {
+    int revoked =
+        jdbc.sql("update api_token set revoked_at = :now where id = :id and revoked_at is null")
+            .param("now", microsecond().atOffset(ZoneOffset.UTC))
+            .param("id", id)
+            .update();
+    if (revoked == 1) {
+      return Revocation.REVOKED;
+    }
+    return find(id).isPresent() ? Revocation.ALREADY_REVOKED : Revocation.UNKNOWN;
+  }
+
+  private static Token token(ResultSet row, int number) throws SQLException {
+    OffsetDateTime revokedAt = row.getObject("revoked_at", OffsetDateTime.class);
+    return new Token(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getString("editor"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        revokedAt == null ? null : revokedAt.toInstant());
+  }
+
+  /// Now, as precisely as both databases keep it.
+  private static Instant microsecond() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static String line(String field, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      throw new Refused(new Refusal.Missing(field));
+    }
+    int length = value.codePointCount(0, value.length());
+    if (length > LONGEST_NAME) {
+      throw new Refused(new Refusal.TooLong(field, LONGEST_NAME, length));
+    }
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      throw new Refused(new Refusal.Malformed(field, "must be one line of text"));
+    }
+    return value.strip();
+  }
+}

@@ -1,0 +1,45 @@
+package org.datedrecord.security;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/// Answers what the web server itself cannot read, and so hands to none of our filters: with a
+/// problem document in place of Tomcat's own page.
+@Component
+final class UnreadableRequests
+    implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+  @Override
+  public void customize(TomcatServletWebServerFactory factory) {
+    factory.addContextCustomizers(
+        context -> context.getParent().getPipeline().addValve(new ProblemValve()));
+  }
+
+  private static final class ProblemValve extends ErrorReportValve {
+
+    private final SecurityHeaders headers = new SecurityHeaders();
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable failure) {
+      if (response.getStatus() != SecurityProblem.BAD_REQUEST.status()
+          || response.getContentWritten() > 0
+          || !response.setErrorReported()) {
+        super.report(request, response, failure);
+        return;
+      }
+      try {
+        headers.writeHeaders(request, response);
+        SecurityProblem.BAD_REQUEST.answer(response);
+        response.finishResponse();
+      } catch (IOException e) {
+        container.getLogger().debug("The client has gone before it was answered.", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.datedrecord.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class FirstTokenTest {
+
+  private static final String CHOSEN = "chosen-by-the-operator-0123456789";
+
+  private final Tokens tokens = new Tokens(TokenTable.inMemory());
+
+  @Test
+  void makesUpATokenWhereThereIsNone() {
+    Secret secret = new FirstToken(tokens, "").ensure().orElseThrow();
+
+    assertThat(tokens.find(secret)).hasValueSatisfying(t -> assertThat(t.revoked()).isFalse());
+  }
+
+  @Test
+  void makesUpNoneAtLaterStarts() {
+    new FirstToken(tokens, "").ensure();
+
+    assertThat(new FirstToken(tokens, " ").ensure()).isEmpty();
+    assertThat(tokens.list()).hasSize(1);
+  }
+
+  @Test
+  void makesUpNoneAfterTheLastWasRevoked() {
+    new FirstToken(tokens, "").ensure();
+    tokens.revoke(tokens.list().getFirst().id());
+
+    assertThat(new FirstToken(tokens, "").ensure()).isEmpty();
+  }
+
+  @Test
+  void admitsTheChosenTokenAndDoesNotShowIt(CapturedOutput output) {
+    assertThat(new FirstToken(tokens, CHOSEN + "\n").ensure()).isEmpty();
+
+    assertThat(tokens.find(new Secret(CHOSEN)))
+        .hasValueSatisfying(
+            token -> {
+              assertThat(token.name()).isEqualTo("bootstrap");
+              assertThat(token.editor()).isEqualTo("Editor");
+            });
+    assertThat(output).isEmpty();
+  }
+
+  @Test
+  void admitsTheChosenTokenOnceAndBesideOthers() {
+    new FirstToken(tokens, "").ensure();
+    new FirstToken(tokens, CHOSEN).ensure();
+    new FirstToken(tokens, CHOSEN).ensure();
+
+    assertThat(tokens.list()).hasSize(2);
+  }
+
+  @Test
+  void leavesTheChosenTokenRevoked(CapturedOutput output) {
+    new FirstToken(tokens, CHOSEN).ensure();
+    tokens.revoke(tokens.list().getFirst().id());
+    new FirstToken(tokens, CHOSEN).ensure();
+
+    assertThat(tokens.find(new Secret(CHOSEN)).orElseThrow().revoked()).isTrue();
+    assertThat(output).contains("revoked and stays so").doesNotContain(CHOSEN);
+  }
+
+  @Test
+  void warnsOfAShortTokenWithoutRepeatingIt(CapturedOutput output) {
+    new FirstToken(tokens, "tiny-secret").ensure();
+
+    assertThat(output).contains("shorter than 32 characters").doesNotContain("tiny-secret");
+  }
+
+  @Test
+  void refusesToStartWithATokenThatCannotBeSent() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new FirstToken(tokens, "two words"));
+  }
+}

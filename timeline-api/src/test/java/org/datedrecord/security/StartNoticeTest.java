@@ -1,0 +1,56 @@
+package org.datedrecord.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StartNoticeTest {
+
+  private final Tokens tokens = new Tokens(TokenTable.inMemory());
+
+  @Test
+  void showsTheFirstTokenOnceAndWhereToLookAtEveryStart(CapturedOutput output) {
+    start(true);
+    Matcher shown = Pattern.compile("Bearer (dr_\\S+)").matcher(output.getOut());
+    assertThat(shown.find()).isTrue();
+    assertThat(tokens.find(new Secret(shown.group(1)))).isPresent();
+    assertThat(shown.find()).isFalse();
+
+    start(true);
+    assertThat(output.getOut().split("Bearer ", -1)).hasSize(2);
+    assertThat(output.getOut().split("ready", -1)).hasSize(3);
+    assertThat(output)
+        .contains(
+            "http://localhost:1234/\n",
+            "http://localhost:1234/claude-code-china\n",
+            "http://localhost:1234/api/openapi.yaml\n");
+  }
+
+  @Test
+  void namesNoTimelineThatIsNotLoaded(CapturedOutput output) {
+    start(false);
+
+    assertThat(output).contains("http://localhost:1234/\n").doesNotContain("claude-code-china");
+  }
+
+  private void start(boolean firstTimeline) {
+    try (var context = new GenericApplicationContext()) {
+      context.setEnvironment(new MockEnvironment().withProperty("local.server.port", "1234"));
+      new StartNotice(new FirstToken(tokens, ""), firstTimeline)
+          .onReady(
+              new ApplicationReadyEvent(
+                  new SpringApplication(), new String[0], context, Duration.ZERO));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.datedrecord.projection;
+
+import java.time.Duration;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.datedrecord.view.AsOf;
+import org.datedrecord.view.Reader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// How far the log has been turned into what readers see, and how to begin anew.
+@Component
+public class Progress {
+
+  /// The processor that runs [Projection], and the group it is in.
+  static final String PROCESSOR = "view";
+
+  private final EventProcessingConfiguration processing;
+  private final Reader reader;
+  private final JdbcClient jdbc;
+
+  Progress(EventProcessingConfiguration processing, Reader reader, JdbcClient jdbc) {
+    this.processing = processing;
+    this.reader = reader;
+    this.jdbc = jdbc;
+  }
+
+  /// The newest change that was recorded.
+  public long recorded() {
+    return jdbc.sql("select last_change from record_head").query(Long.class).single();
+  }
+
+  /// The newest change that readers see.
+  public long visible() {
+    return reader.moment(new AsOf.Now()).change();
+  }
+
+  /// Whether an event cannot be handled, so that nothing moves until it can.
+  public boolean isStuck() {
+    return processor().isError();
+  }
+
+  /// Empties all that is made from the log and makes it anew. Returns when readers see everything
+  /// that was recorded when it was called.
+  public void rebuild() {
+    long goal = recorded();
+    StreamingEventProcessor processor = processor();
+    processor.shutDown();
+    processor.resetTokens();
+    processor.start();
+    while (!reader.await(goal, Duration.ofSeconds(1))) {
+      if (isStuck()) {
+        throw new IllegalStateException(
+            "The rebuild stopped after change %d of %d; the log says why."
+                .formatted(visible(), goal));
+      }
+    }
+  }
+
+  private StreamingEventProcessor processor() {
+    return processing
+        .eventProcessor(PROCESSOR, StreamingEventProcessor.class)
+        .orElseThrow(() -> new IllegalStateException("There is no processor " + PROCESSOR));
+  }
+}

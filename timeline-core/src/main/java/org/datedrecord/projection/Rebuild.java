@@ -1,0 +1,29 @@
+package org.datedrecord.projection;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/// The command `--rebuild`: makes all that readers see anew from the log before the service says
+/// that it is ready.
+@Component
+class Rebuild implements ApplicationRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+  private final Progress progress;
+
+  Rebuild(Progress progress) {
+    this.progress = progress;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (arguments.containsOption("rebuild")) {
+      progress.rebuild();
+      LOG.info("Rebuilt what readers see up to change {}", progress.visible());
+    }
+  }
+}
