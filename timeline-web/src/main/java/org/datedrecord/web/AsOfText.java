@@ -18,6 +18,9 @@ final class AsOfText {
   private static final Pattern CHANGE = Pattern.compile("change:(\\d{1,18})");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+  // RFC 3339 has years of four digits; the calendar here has others, which no clock ever showed.
+  private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[Tt].+");
+
   private AsOfText() {}
 
   /// The moment that is meant; empty if the text is of none of the three forms.
@@ -27,7 +30,11 @@ final class AsOfText {
       return Optional.of(new AsOf.Change(Long.parseLong(change.group(1))));
     }
     try {
-      return Optional.of(new AsOf.At(isDay(text) ? endOf(LocalDate.parse(text)) : instant(text)));
+      return isDay(text)
+          ? Optional.of(new AsOf.At(endOf(LocalDate.parse(text))))
+          : INSTANT.matcher(text).matches()
+              ? Optional.of(new AsOf.At(instant(text)))
+              : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

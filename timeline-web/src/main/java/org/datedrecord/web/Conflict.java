@@ -35,6 +35,8 @@ public record Conflict(ContentionView contention, List<Side> accounts, boolean w
   private static String carriers(FactView fact) {
     List<Voice> voices = Voice.of(fact.evidence()).stream().filter(v -> !v.against()).toList();
     String first = voices.isEmpty() ? fact.attribution().party() : voices.getFirst().name();
-    return first + ". " + Words.count(fact.origins().articles(), "report", "reports");
+    return Words.capital(first)
+        + ". "
+        + Words.count(fact.origins().articles(), "report", "reports");
   }
 }

@@ -23,6 +23,8 @@ public record Entry(
     List<Conflict> conflicts,
     @Nullable FactRef replacement) {
 
+  private static final int ROOM = 4;
+
   /// The entry's place on the page, and in every link to it.
   public static String anchor(FactView fact) {
     return "fact-" + fact.id();
@@ -35,7 +37,18 @@ public record Entry(
 
   /// Who it is mainly about: the main actor, or who says it where nobody is named.
   public String kicker() {
-    return Objects.requireNonNullElse(mainActor(fact), fact.attribution().party());
+    return Words.capital(Objects.requireNonNullElse(mainActor(fact), fact.attribution().party()));
+  }
+
+  /// The voices there is room for: all, or the first few where there are many. The fold has them
+  /// all.
+  public List<Voice> loudest() {
+    return voices.size() > ROOM ? voices.subList(0, ROOM - 1) : voices;
+  }
+
+  /// How many voices are left out.
+  public int quieter() {
+    return voices.size() - loudest().size();
   }
 
   /// What there is to see in the fold: "3 quotes from 2 sources".

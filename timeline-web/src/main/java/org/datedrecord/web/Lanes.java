@@ -46,7 +46,7 @@ record Lanes(List<String> names, Map<String, Integer> numbers) {
 
   /// What readers call a lane.
   String name(int lane) {
-    return lane > 0 ? names.get(lane - 1) : names.isEmpty() ? "All" : "Others";
+    return lane > 0 ? Words.capital(names.get(lane - 1)) : names.isEmpty() ? "All" : "Others";
   }
 
   /// The class of a lane in the style sheet.

@@ -1,6 +1,7 @@
 package org.datedrecord.web;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,9 @@ record Scale(long start, double days) {
 
   /// The scale for some days, with room on both sides.
   static Scale around(LocalDate from, LocalDate to) {
-    long days = to.toEpochDay() - from.toEpochDay() + 1;
-    long room = Math.max(2, days / 40);
-    return new Scale(from.toEpochDay() - room, (double) days + 2 * room);
+    long room = Math.max(2, (to.toEpochDay() - from.toEpochDay()) / 40);
+    long start = Math.max(LocalDate.MIN.toEpochDay(), from.toEpochDay() - room);
+    return new Scale(start, (double) to.toEpochDay() + 1 + room - start);
   }
 
   /// Where a day is.
@@ -50,11 +51,13 @@ record Scale(long start, double days) {
     return years(step);
   }
 
+  // Months and years are counted as numbers here: the calendar has a last one.
   private List<Strip.Tick> months(int step) {
-    LocalDate day = LocalDate.ofEpochDay(start).withDayOfMonth(1);
-    day = day.minusMonths((day.getMonthValue() - 1) % step);
+    LocalDate first = LocalDate.ofEpochDay(start);
+    long month = Math.floorDiv(first.getYear() * 12L + first.getMonthValue() - 1, step) * step;
     List<Strip.Tick> ticks = new ArrayList<>();
-    for (; place(day, 0) <= 100; day = day.plusMonths(step)) {
+    for (; isInside(month); month += step) {
+      LocalDate day = firstDay(month);
       if (place(day, 0) >= 0) {
         String name = day.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, Locale.UK);
         boolean named = ticks.isEmpty() || day.getMonthValue() <= step;
@@ -67,16 +70,21 @@ record Scale(long start, double days) {
   private List<Strip.Tick> years(long step) {
     long year = Math.floorDiv(LocalDate.ofEpochDay(start).getYear(), step) * step;
     List<Strip.Tick> ticks = new ArrayList<>();
-    for (; year < 999_999_999; year += step) {
-      LocalDate day = LocalDate.of((int) year, 1, 1);
-      if (place(day, 0) > 100) {
-        break;
-      }
-      if (place(day, 0) >= 0) {
-        ticks.add(tick(day, Words.year((int) year)));
+    for (; isInside(year * 12); year += step) {
+      if (year >= Year.MIN_VALUE && place(firstDay(year * 12), 0) >= 0) {
+        ticks.add(tick(firstDay(year * 12), Words.year((int) year)));
       }
     }
     return ticks;
+  }
+
+  private boolean isInside(long month) {
+    long year = Math.floorDiv(month, 12);
+    return year < Year.MIN_VALUE || (year <= Year.MAX_VALUE && place(firstDay(month), 0) <= 100);
+  }
+
+  private static LocalDate firstDay(long month) {
+    return LocalDate.of((int) Math.floorDiv(month, 12L), (int) Math.floorMod(month, 12L) + 1, 1);
   }
 
   private Strip.Tick tick(LocalDate day, String label) {

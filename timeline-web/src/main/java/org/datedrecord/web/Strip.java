@@ -32,13 +32,14 @@ public record Strip(
   ///
   /// @param x where it is, or begins
   /// @param width how wide it is; zero for a point
+  /// @param middle where its middle is
   /// @param style its class in the style sheet
-  /// @param disputed whether it is a diamond
-  public record Dot(String x, String width, String style, boolean disputed) {
+  /// @param disputed whether a diamond is drawn on it
+  public record Dot(String x, String width, String middle, String style, boolean disputed) {
 
     /// Whether it is longer than a day.
     public boolean isBar() {
-      return !disputed && !width.equals("0%");
+      return !width.equals("0%");
     }
   }
 
@@ -93,19 +94,33 @@ public record Strip(
         .filter(span -> actors.of(span.actor()) == lane)
         .map(span -> dot(span, scale, grain))
         .filter(seen::add)
-        .sorted(Comparator.comparing(dot -> !dot.isBar()))
+        .sorted(Comparator.comparing(Dot::isBar).reversed().thenComparing(Dot::disputed))
         .toList();
   }
 
   private static Dot dot(Span span, Scale scale, double grain) {
     double start = scale.place(span.from(), 0);
     double end = scale.place(span.to(), 1);
-    boolean disputed = span.disputed() > 0;
-    boolean bar = span.shape() == Shape.RANGE && !disputed;
-    double x = rounded(bar ? start : (start + end) / 2, grain);
+    boolean bar = span.shape() == Shape.RANGE;
     double width = bar ? Math.max(rounded(end - start, grain), 1) : 0;
+    double x = bar ? rounded(start, grain) : rounded(point(span, start, end), grain);
     String style = "dot-" + span.shape().term() + (span.certain() ? "" : " dot-uncertain");
-    return new Dot(Scale.percent(x), Scale.percent(width), style, disputed);
+    return new Dot(
+        Scale.percent(x),
+        Scale.percent(width),
+        Scale.percent(x + width / 2),
+        style,
+        span.disputed() > 0);
+  }
+
+  /// Where a point is drawn. A bound longer than a day is drawn where it begins to hold.
+  private static double point(Span span, double start, double end) {
+    boolean day = span.from().equals(span.to());
+    return switch (span.shape()) {
+      case FROM -> day ? (start + end) / 2 : start;
+      case BY -> day ? (start + end) / 2 : end;
+      case DAY, RANGE -> (start + end) / 2;
+    };
   }
 
   private static double rounded(double value, double grain) {

@@ -1,6 +1,7 @@
 package org.datedrecord.web;
 
 import java.util.List;
+import org.datedrecord.view.FactView;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.TimelineView;
 import org.jspecify.annotations.Nullable;
@@ -39,5 +40,10 @@ public record TimelinePage(
   /// The path at which the page shows the record right after a change.
   public String asOf(long change) {
     return path() + "?asOf=change:" + change;
+  }
+
+  /// The address of a fact for programs, at the moment that is read.
+  public String data(FactView fact) {
+    return "/api/facts/" + fact.id() + travel.query();
   }
 }

@@ -1,8 +1,5 @@
 package org.datedrecord.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.datedrecord.model.Lifecycle;
+import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
 import org.datedrecord.view.ContentionView;
 import org.datedrecord.view.FactFilter;
@@ -37,6 +35,22 @@ class TimelineReading {
   private static final int RECENT_CHANGES = 200;
   private static final int LINES = 8;
 
+  private static final FactFilter RETRACTED =
+      new FactFilter(
+          null,
+          FactFilter.ALL.match(),
+          FactFilter.Undated.INCLUDE,
+          null,
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(Lifecycle.RETRACTED),
+          Set.of(),
+          Set.of());
+
   private final Reader reader;
   private final Build build;
 
@@ -52,37 +66,37 @@ class TimelineReading {
   TimelinePage page(
       TimelineView timeline, Moment moment, @Nullable String asOf, @Nullable Place start) {
     String slug = timeline.slug();
-    Page<FactView> facts = facts(slug, moment, start);
+    Page<FactView> facts = facts(slug, FactFilter.ALL, moment, start);
     List<FactView> retracted =
-        facts.next() == null
-            ? reader.facts(slug, retracted(), Paging.first(AT_ONCE), moment).items()
-            : List.of();
+        facts.next() == null ? facts(slug, RETRACTED, moment, null).items() : List.of();
     List<ContentionView> contentions = reader.contentions(slug, moment);
+    Travel travel = travel(timeline, moment, asOf);
     Lanes lanes = Lanes.of(reader.actors(slug, moment));
     Function<UUID, Optional<FactView>> known =
         known(Stream.concat(facts.items().stream(), retracted.stream()).toList(), moment);
     return new TimelinePage(
-        frame(timeline, asOf, start),
+        frame(timeline, travel, start),
         timeline,
         moment,
-        travel(timeline, moment, asOf),
+        travel,
         Strip.of(reader.density(slug, FactFilter.ALL, moment), lanes),
         Listing.of(facts.items(), retracted, contentions, lanes, known),
         ChangeLine.of(recent(timeline), LINES, names(timeline, contentions, known)),
-        address(slug, asOf, facts.prev()),
-        address(slug, asOf, facts.next()));
+        address(slug, travel, facts.prev()),
+        address(slug, travel, facts.next()));
   }
 
   /// Many pages of the reader make one page here.
-  private Page<FactView> facts(String slug, Moment moment, @Nullable Place start) {
+  private Page<FactView> facts(
+      String slug, FactFilter filter, Moment moment, @Nullable Place start) {
     boolean backward = start != null && start.backward();
     List<FactView> items = new ArrayList<>();
-    Page<FactView> part = part(slug, moment, start);
+    Page<FactView> part = part(slug, filter, moment, start);
     Place next = part.next();
     Place prev = part.prev();
     items.addAll(part.items());
     while (items.size() < ON_A_PAGE && (backward ? prev : next) != null) {
-      part = part(slug, moment, backward ? prev : next);
+      part = part(slug, filter, moment, backward ? prev : next);
       items.addAll(backward ? 0 : items.size(), part.items());
       next = backward ? next : part.next();
       prev = backward ? part.prev() : prev;
@@ -90,26 +104,9 @@ class TimelineReading {
     return new Page<>(items, moment, next, prev);
   }
 
-  private Page<FactView> part(String slug, Moment moment, @Nullable Place from) {
+  private Page<FactView> part(String slug, FactFilter filter, Moment moment, @Nullable Place from) {
     Paging paging = new Paging(Paging.Sort.OCCURRED, false, AT_ONCE, from);
-    return reader.facts(slug, FactFilter.ALL, paging, moment);
-  }
-
-  private static FactFilter retracted() {
-    return new FactFilter(
-        null,
-        FactFilter.ALL.match(),
-        FactFilter.Undated.INCLUDE,
-        null,
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(Lifecycle.RETRACTED),
-        Set.of(),
-        Set.of());
+    return reader.facts(slug, filter, paging, moment);
   }
 
   /// Finds a fact, first among those that were read already.
@@ -175,29 +172,28 @@ class TimelineReading {
     if (asOf != null && AsOfText.isDay(asOf)) {
       return Words.day(LocalDate.parse(asOf));
     }
-    return asOf != null && !asOf.startsWith("change:") ? asOf : Words.time(moment.recordedAt());
+    Optional<AsOf> named = asOf == null ? Optional.empty() : AsOfText.parse(asOf);
+    return named.orElse(new AsOf.Now()) instanceof AsOf.At at
+        ? Words.time(at.instant())
+        : Words.time(moment.recordedAt());
   }
 
-  private Frame frame(TimelineView timeline, @Nullable String asOf, @Nullable Place start) {
+  private Frame frame(TimelineView timeline, Travel travel, @Nullable Place start) {
     String path = "/" + timeline.slug();
     return new Frame(
         timeline.title(),
         timeline.scope(),
         ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString(),
-        asOf == null && start == null,
+        !travel.isPast() && start == null,
         build.assets(),
-        "/api/timelines"
-            + path
-            + "/facts"
-            + (asOf == null ? "" : "?asOf=" + URLEncoder.encode(asOf, UTF_8)));
+        "/api/timelines" + path + "/facts" + travel.query());
   }
 
-  private static @Nullable String address(
-      String slug, @Nullable String asOf, @Nullable Place place) {
+  private static @Nullable String address(String slug, Travel travel, @Nullable Place place) {
     if (place == null) {
       return null;
     }
-    String moment = asOf == null ? "" : "asOf=" + URLEncoder.encode(asOf, UTF_8) + "&";
-    return "/" + slug + "?" + moment + "at=" + PlaceText.of(place);
+    String state = travel.isPast() ? travel.query() + "&" : "?";
+    return "/" + slug + state + "at=" + PlaceText.of(place);
   }
 }

@@ -1,5 +1,8 @@
 package org.datedrecord.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,11 @@ public record Travel(
   /// Whether anything but the present is read.
   public boolean isPast() {
     return asOf != null;
+  }
+
+  /// The moment as the query of an address; empty for the present.
+  String query() {
+    return asOf == null ? "" : "?asOf=" + URLEncoder.encode(asOf, UTF_8);
   }
 
   /// The day that is read, for the date field; empty where the moment is not named by a day.

@@ -13,8 +13,9 @@ import org.datedrecord.view.EvidenceView;
 ///
 /// @param name as the sources give it
 /// @param part what this voice does for the fact
+/// @param named whether that is a name, and no description of somebody unnamed
 /// @param against whether it speaks against the fact
-public record Voice(String name, String part, boolean against) {
+public record Voice(String name, String part, boolean named, boolean against) {
 
   /// The voices of a fact, each once: those who first said it, then those who carry it, then those
   /// who say otherwise.
@@ -24,16 +25,15 @@ public record Voice(String name, String part, boolean against) {
     Map<String, Voice> against = new LinkedHashMap<>();
     for (EvidenceView citation : evidence) {
       if (citation.stance() == Evidence.Stance.CONTRADICTS) {
-        String name = citation.chain().getLast().party();
-        against.putIfAbsent(name, new Voice(name, "differs", true));
+        Hop last = citation.chain().getLast();
+        against.putIfAbsent(last.party(), new Voice(last.party(), "differs", last.named(), true));
         continue;
       }
       Hop origin = citation.origin();
       first.putIfAbsent(
-          origin.party(),
-          new Voice(origin.party(), origin.named() ? "original" : "not named", false));
+          origin.party(), new Voice(origin.party(), "original", origin.named(), false));
       for (Hop hop : citation.chain().subList(1, citation.chain().size())) {
-        later.putIfAbsent(hop.party(), new Voice(hop.party(), part(hop), false));
+        later.putIfAbsent(hop.party(), new Voice(hop.party(), part(hop), hop.named(), false));
       }
     }
     first.keySet().forEach(later::remove);

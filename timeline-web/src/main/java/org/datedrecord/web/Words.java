@@ -8,6 +8,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.datedrecord.model.When;
 import org.datedrecord.time.Days;
 import org.datedrecord.time.Edtf;
@@ -24,6 +25,12 @@ public final class Words {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final Pattern PLAIN = Pattern.compile("\\p{Ll}{2,}(?![\\p{L}\\p{N}])");
+
+  /// The gap after a sentence; not that after the point of "U.S." or "approx."
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?<=[\\p{Ll}\\p{N}”’)][.!?])\\s+(?=[\\p{Lu}“‘])");
 
   private Words() {}
 
@@ -154,6 +161,30 @@ public final class Words {
   /// A number with its word.
   public static String count(long number, String one, String many) {
     return number(number) + " " + plural(number, one, many);
+  }
+
+  /// A name as it begins a line. Only a plain word gets a capital: "security researchers" does,
+  /// "xAI" does not.
+  static String capital(String name) {
+    return PLAIN.matcher(name).lookingAt()
+        ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)
+        : name;
+  }
+
+  /// What stands before the words that follow a quote: a space, unless they begin with a mark that
+  /// belongs to what came before.
+  public static String gap(String following) {
+    return following.matches("(?s)[,.;:!?)’”].*") ? "" : " ";
+  }
+
+  /// The first sentence of a text, which leads it.
+  public static String lead(String text) {
+    return SENTENCE.split(text, 2)[0];
+  }
+
+  /// What follows the first sentence; empty where nothing does.
+  public static String rest(String text) {
+    return text.substring(lead(text).length()).strip();
   }
 
   /// An address that a page may link to. The record takes no other kind; should one ever come by

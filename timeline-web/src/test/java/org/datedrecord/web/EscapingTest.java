@@ -84,8 +84,7 @@ final class EscapingTest {
   }
 
   private static ContentionView contention(
-      FactView fact, @Nullable String wouldSettle,
-      ContentionView.@Nullable Settlement settlement) {
+      FactView fact, @Nullable String wouldSettle, ContentionView.@Nullable Settlement settlement) {
     return new ContentionView(
         Story.QUESTION,
         Story.SLUG,

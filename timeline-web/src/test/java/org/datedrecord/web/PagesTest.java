@@ -93,7 +93,8 @@ final class PagesTest {
   void readsADayAsItsEnd() {
     assertThat(html("/claude-code-china?asOf=2026-07-06"))
         .contains("as of <strong>6 July 2026</strong>, change 5.");
-    assertThat(html("/claude-code-china?asOf=2026-07-06T09:59:59Z")).contains(", change 4.");
+    assertThat(html("/claude-code-china?asOf=2026-07-06T09:59:59Z"))
+        .contains("as of <strong>6 July 2026, 09:59 UTC</strong>, change 4.");
   }
 
   @Test
@@ -106,7 +107,8 @@ final class PagesTest {
 
   @Test
   void refusesAMomentThatCannotBeRead() {
-    for (String moment : new String[] {"yesterday", "2026-02-30", "change:-1", "2026-07"}) {
+    for (String moment :
+        new String[] {"yesterday", "2026-02-30", "change:-1", "2026-07", "-0001-01-01T00:00:00Z"}) {
       assertThat(get("/claude-code-china?asOf=" + moment))
           .hasStatus(HttpStatus.BAD_REQUEST)
           .bodyText()

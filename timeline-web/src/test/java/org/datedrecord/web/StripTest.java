@@ -29,7 +29,9 @@ final class StripTest {
             span("2026-06-01", "2026-06-30", Shape.RANGE, "Anthropic"),
             span("2026-07-10", "2026-07-10", Shape.DAY, "Alibaba"),
             span("2026-07-03", "2026-07-03", Shape.BY, null));
-    assertThat(strip.lanes()).extracting(Strip.Lane::name).containsExactly("Anthropic", "Alibaba", "Others");
+    assertThat(strip.lanes())
+        .extracting(Strip.Lane::name)
+        .containsExactly("Anthropic", "Alibaba", "Others");
     assertThat(strip.lanes().getFirst().dots()).singleElement().returns(true, Strip.Dot::isBar);
     assertThat(strip.from()).isEqualTo("1 June 2026");
     assertThat(strip.to()).isEqualTo("10 July 2026");
@@ -54,10 +56,9 @@ final class StripTest {
     Stream<Span> spans =
         IntStream.range(0, 36_500)
             .mapToObj(start::plusDays)
-            .flatMap(
-                day ->
-                    Stream.of("Anthropic", "Alibaba", "Reddit")
-                        .map(actor -> new Span(day, day, Shape.DAY, true, actor, 9, 0)));
+            .flatMap(day ->
+                Stream.of("Anthropic", "Alibaba", "Reddit")
+                    .map(actor -> new Span(day, day, Shape.DAY, true, actor, 9, 0)));
     Strip strip = strip(spans.toArray(Span[]::new));
     assertThat(strip.lanes().stream().mapToInt(lane -> lane.dots().size()).sum())
         .isBetween(100, 300);
@@ -68,8 +69,15 @@ final class StripTest {
     assertThat(labels("2025-11-20", "2026-03-02"))
         .containsExactly("Dec 2025", "Jan 2026", "Feb", "");
     assertThat(labels("-0043-03-15", "2026-03-02")).contains("1 BCE", "500 CE", "1500");
-    assertThat(labels("2026-07-03", "2026-07-03")).isEmpty();
+    assertThat(labels("2026-07-03", "2026-07-03")).containsExactly("Jul 2026");
     assertThat(labels("-0300-01-01", "-0298-01-01")).isNotEmpty().hasSizeLessThan(8);
+  }
+
+  @Test
+  void reachesToBothEndsOfTheCalendar() {
+    assertThat(labels("-999999999-01-01", "+999999999-12-31")).hasSizeBetween(2, 8);
+    assertThat(labels("-999999999-01-01", "-999999999-03-01")).isNotEmpty();
+    assertThat(labels("+999999999-11-01", "+999999999-12-31")).isNotEmpty();
   }
 
   @Test
@@ -78,7 +86,9 @@ final class StripTest {
   }
 
   private static List<String> labels(String from, String to) {
-    return strip(span(from, to, Shape.RANGE, null)).ticks().stream().map(Strip.Tick::label).toList();
+    return strip(span(from, to, Shape.RANGE, null)).ticks().stream()
+        .map(Strip.Tick::label)
+        .toList();
   }
 
   private static Strip strip(Span... spans) {

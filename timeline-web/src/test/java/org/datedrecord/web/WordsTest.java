@@ -95,6 +95,23 @@ final class WordsTest {
   }
 
   @Test
+  void beginsALineWithACapitalWhereTheNameIsAPlainWord() {
+    assertThat(Words.capital("security researchers")).isEqualTo("Security researchers");
+    assertThat(Words.capital("xAI")).isEqualTo("xAI");
+    assertThat(Words.capital("n8n")).isEqualTo("n8n");
+    assertThat(Words.capital("iPhone maker")).isEqualTo("iPhone maker");
+  }
+
+  @Test
+  void leadsATextWithItsFirstSentence() {
+    String text = "A firm of the U.S. bars others. What is known stands here.";
+    assertThat(Words.lead(text)).isEqualTo("A firm of the U.S. bars others.");
+    assertThat(Words.rest(text)).isEqualTo("What is known stands here.");
+    assertThat(Words.lead("No point")).isEqualTo("No point");
+    assertThat(Words.rest("No point")).isEmpty();
+  }
+
+  @Test
   void linksToTheWebOnly() {
     assertThat(Words.link("https://news.example/a")).isEqualTo("https://news.example/a");
     assertThat(Words.link("javascript:alert(1)")).isNull();
@@ -103,7 +120,8 @@ final class WordsTest {
 
   @Test
   void givesMachinesExactDaysOnly() {
-    assertThat(Words.machineDay(when("2026-07-03", When.Basis.STATED, null))).isEqualTo("2026-07-03");
+    assertThat(Words.machineDay(when("2026-07-03", When.Basis.STATED, null)))
+        .isEqualTo("2026-07-03");
     assertThat(Words.machineDay(when("2026-07", When.Basis.STATED, null))).isNull();
     assertThat(Words.machineDay(when("-0043-03-15", When.Basis.STATED, null))).isNull();
   }
