@@ -38,8 +38,8 @@ create table directory (
 
 -- The first answers to requests with an idempotency key.
 create table answer (
-  editor varchar(200) not null,
-  idempotency_key varchar(200) not null,
+  editor varchar(400) not null,
+  idempotency_key varchar(400) not null,
   fingerprint varchar(64) not null,
   outcome varchar(4000) not null,
   recorded_at bigint not null,
@@ -67,7 +67,7 @@ create table change_row (
   timeline_id varchar(36),
   version bigint not null,
   recorded_at bigint not null,
-  editor varchar(200) not null,
+  editor varchar(400) not null,
   body varchar(1048576) not null
 );
 create index change_row_timeline on change_row (timeline_id, change_number);
@@ -156,7 +156,7 @@ create table fact_facet (
   recorded_from bigint not null,
   timeline_id varchar(36) not null,
   kind varchar(20) not null,
-  name varchar(1000) not null,
+  name varchar(2000) not null,
   primary key (fact_id, recorded_from, kind, name)
 );
 create index fact_facet_name on fact_facet (timeline_id, kind, name, fact_id, recorded_from);

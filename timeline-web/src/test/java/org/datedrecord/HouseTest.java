@@ -84,10 +84,17 @@ class HouseTest {
               Set.of("edit", "event", "model", "time"),
               Set.of(AXON, SPRING, JACKSON, JACKSON_ANNOTATIONS, LOGGING)),
           new Room("format", Set.of("view", "model", "time"), Set.of(JACKSON, JACKSON_ANNOTATIONS)),
-          new Room("security", Set.of("model"), Set.of(SPRING, SERVLET, LOGGING)),
+          new Room(
+              "http",
+              Set.of("model", "time"),
+              Set.of(SPRING, SERVLET, JACKSON, JACKSON_ANNOTATIONS, LOGGING)),
+          new Room(
+              "security",
+              Set.of("http", "model"),
+              Set.of(SPRING, SERVLET, LOGGING, "org.apache.catalina.")),
           new Room(
               "api",
-              Set.of("edit", "view", "format", "security", "model", "time"),
+              Set.of("edit", "view", "format", "http", "security", "model", "time"),
               Set.of(
                   SPRING,
                   SERVLET,
@@ -95,8 +102,6 @@ class HouseTest {
                   JACKSON_ANNOTATIONS,
                   METERS,
                   LOGGING,
-                  "org.apache.catalina.",
-                  "org.apache.coyote.",
                   "com.fasterxml.uuid")),
           new Room(
               "web",

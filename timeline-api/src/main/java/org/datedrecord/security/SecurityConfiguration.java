@@ -40,30 +40,26 @@ class SecurityConfiguration {
         new BearerTokenAuthenticationFilter(
             new ProviderManager(new OpaqueTokenAuthenticationProvider(bearerTokens)));
     bearer.setAuthenticationEntryPoint(unauthorized());
-    return http.authorizeHttpRequests(
-            requests ->
-                requests
-                    // The request behind them was judged when it came in.
-                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                    .permitAll()
-                    .requestMatchers("/api/tokens", "/api/tokens/**")
-                    .hasRole(BearerTokens.EDITOR)
-                    .requestMatchers(GET)
-                    .permitAll()
-                    .requestMatchers(HEAD)
-                    .permitAll()
-                    .requestMatchers(OPTIONS)
-                    .permitAll()
-                    .anyRequest()
-                    .hasRole(BearerTokens.EDITOR))
+    return http.authorizeHttpRequests(requests ->
+            requests
+                // The request behind them was judged when it came in.
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers("/api/tokens", "/api/tokens/**")
+                .hasRole(BearerTokens.EDITOR)
+                .requestMatchers(GET)
+                .permitAll()
+                .requestMatchers(HEAD)
+                .permitAll()
+                .requestMatchers(OPTIONS)
+                .permitAll()
+                .anyRequest()
+                .hasRole(BearerTokens.EDITOR))
         .addFilter(PublicReads.filter())
         .addFilterAfter(new ReadableParameters(), CorsFilter.class)
         .addFilter(bearer)
-        .exceptionHandling(
-            exceptions ->
-                exceptions
-                    .authenticationEntryPoint(unauthorized())
-                    .accessDeniedHandler(forbidden()))
+        .exceptionHandling(exceptions ->
+            exceptions.authenticationEntryPoint(unauthorized()).accessDeniedHandler(forbidden()))
         .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new SecurityHeaders()))
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -40,12 +40,11 @@ final class StartNotice {
     notice.append("    API       ").append(address).append("/api/openapi.yaml\n");
     firstToken
         .ensure()
-        .ifPresent(
-            secret ->
-                notice
-                    .append("    Write     Authorization: Bearer ")
-                    .append(secret.value())
-                    .append("\n              This token is shown only now: keep it.\n"));
+        .ifPresent(secret ->
+            notice
+                .append("    Write     Authorization: Bearer ")
+                .append(secret.value())
+                .append("\n              This token is shown only now: keep it.\n"));
     console.println(notice);
   }
 }

@@ -43,11 +43,10 @@ class FirstTokenTest {
     assertThat(new FirstToken(tokens, CHOSEN + "\n").ensure()).isEmpty();
 
     assertThat(tokens.find(new Secret(CHOSEN)))
-        .hasValueSatisfying(
-            token -> {
-              assertThat(token.name()).isEqualTo("bootstrap");
-              assertThat(token.editor()).isEqualTo("Editor");
-            });
+        .hasValueSatisfying(token -> {
+          assertThat(token.name()).isEqualTo("bootstrap");
+          assertThat(token.editor()).isEqualTo("Editor");
+        });
     assertThat(output).isEmpty();
   }
 

@@ -180,7 +180,8 @@ public class RecordConfiguration {
             .build();
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
-    bus.registerHandlerInterceptor(answers);
+    // Given as a method: a bean that is an interceptor is registered once more behind our back.
+    bus.registerHandlerInterceptor(answers::handle);
     return bus;
   }
 

@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 
 /// The part `projection` of the service's health: how many changes are recorded, and how many of
 /// them readers see. Down where an event cannot be handled.
-@Component("projection")
-class ProjectionHealth implements HealthIndicator {
+@Component
+class ProjectionHealthIndicator implements HealthIndicator {
 
   private final Progress progress;
 
-  ProjectionHealth(Progress progress, MeterRegistry meters) {
+  ProjectionHealthIndicator(Progress progress, MeterRegistry meters) {
     this.progress = progress;
-    meters.gauge("datedrecord.projection.lag", this, ProjectionHealth::lag);
+    meters.gauge("datedrecord.projection.lag", this, ProjectionHealthIndicator::lag);
   }
 
   @Override
