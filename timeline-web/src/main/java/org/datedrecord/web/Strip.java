@@ -23,7 +23,7 @@ public record Strip(
     List<Lane> lanes, List<Tick> ticks, long facts, long undated, String from, String to) {
 
   private static final int MOST_MARKS = 300;
-  private static final double[] GRAINS = {0.05, 0.25, 0.5, 1, 2, 5};
+  private static final double[] GRAINS = {0.05, 0.25, 0.5, 1, 2, 5, 10, 25};
 
   /// The marks of one actor.
   public record Lane(String name, String style, List<Dot> dots) {}
