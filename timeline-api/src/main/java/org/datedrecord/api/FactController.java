@@ -90,13 +90,12 @@ class FactController {
       })
   void density(@PathVariable String slug, Reading reading) throws IOException {
     FactFilter filter = FactQuery.filter(reading.given());
-    reading.answer(
-        () -> {
-          Density density = reader.density(slug, filter, reading.moment());
-          requireTimeline(slug, density.facts() == 0, reading);
-          return new DensityItem(
-              density, reading.moment().change(), Links.of("self", reading.address()));
-        });
+    reading.answer(() -> {
+      Density density = reader.density(slug, filter, reading.moment());
+      requireTimeline(slug, density.facts() == 0, reading);
+      return new DensityItem(
+          density, reading.moment().change(), Links.of("self", reading.address()));
+    });
   }
 
   @GetMapping(path = "/api/facts/{id}", produces = JSON)

@@ -26,9 +26,9 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 ///
 /// Answers are written here rather than by Spring, because a 304 must be decided before the record
 /// is asked, and by the tag alone: two changes can fall into one second, so `If-Modified-Since`
-/// would hide the second one. Lists are compressed here too. A compressed form is another form
-/// and, the tags being strong, needs a tag of its own; the container, which cannot know one, does
-/// not compress what has a strong tag.
+/// would hide the second one. Lists are compressed here too. A compressed form is another form and,
+/// the tags being strong, needs a tag of its own; the container, which cannot know one, does not
+/// compress what has a strong tag.
 final class Reading {
 
   private static final String ZIPPED = "-gzip";
@@ -152,9 +152,8 @@ final class Reading {
 
   /// Names other parts of a list, in the headers too.
   void link(Map<String, String> links) {
-    links.forEach(
-        (relation, target) ->
-            response.addHeader("Link", "<%s>; rel=\"%s\"".formatted(target, relation)));
+    links.forEach((relation, target) ->
+        response.addHeader("Link", "<%s>; rel=\"%s\"".formatted(target, relation)));
   }
 
   private void send(byte[] body) throws IOException {
@@ -173,11 +172,10 @@ final class Reading {
 
   private Optional<EntityTag> known(EntityTag... tags) {
     return conditions()
-        .flatMap(
-            listed ->
-                List.of(tags).stream()
-                    .filter(tag -> listed.stream().anyMatch(tag::sameFor))
-                    .findFirst());
+        .flatMap(listed ->
+            List.of(tags).stream()
+                .filter(tag -> listed.stream().anyMatch(tag::sameFor))
+                .findFirst());
   }
 
   private boolean anyKnown() {

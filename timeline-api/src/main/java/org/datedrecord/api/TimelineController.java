@@ -61,21 +61,19 @@ class TimelineController {
   @GetMapping(path = "/{slug}/sources", produces = JSON)
   @Takes({"asOf", "minChange"})
   void sources(@PathVariable String slug, Reading reading) throws IOException {
-    reading.list(
-        () ->
-            ofExisting(slug, reading, reader.sources(slug, reading.moment())).stream()
-                .map(SourceController::linked)
-                .toList());
+    reading.list(() ->
+        ofExisting(slug, reading, reader.sources(slug, reading.moment())).stream()
+            .map(SourceController::linked)
+            .toList());
   }
 
   @GetMapping(path = "/{slug}/contentions", produces = JSON)
   @Takes({"asOf", "minChange"})
   void contentions(@PathVariable String slug, Reading reading) throws IOException {
-    reading.list(
-        () ->
-            ofExisting(slug, reading, reader.contentions(slug, reading.moment())).stream()
-                .map(ContentionController::linked)
-                .toList());
+    reading.list(() ->
+        ofExisting(slug, reading, reader.contentions(slug, reading.moment())).stream()
+            .map(ContentionController::linked)
+            .toList());
   }
 
   @PostMapping(consumes = JSON)

@@ -102,12 +102,11 @@ public final class Parameters {
   /// The query again, without some of its parameters and with one more.
   public String queryWithout(Set<String> dropped, String name, @Nullable String value) {
     StringBuilder query = new StringBuilder();
-    values.forEach(
-        (key, all) -> {
-          if (!dropped.contains(key)) {
-            all.forEach(each -> append(query, key, each));
-          }
-        });
+    values.forEach((key, all) -> {
+      if (!dropped.contains(key)) {
+        all.forEach(each -> append(query, key, each));
+      }
+    });
     if (value != null) {
       append(query, name, value);
     }

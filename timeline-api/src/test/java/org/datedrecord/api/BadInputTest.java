@@ -81,7 +81,8 @@ class BadInputTest {
          "actors": [{"name": "Town", "role": "decider"}],
          "attribution": {"party": "Town", "kind": "organisation", "act": "said"},
          "evidence": [{"sourceId": "01a1faf9-3b14-7f07-a264-478594eeff86",
-                       "quote": {"exact": "q"}, "chain": [{"party": "Town", "role": "stated"}]}]}""";
+                       "quote": {"exact": "q"}, "chain": [{"party": "Town", "role": "stated"}]}]}\
+        """;
     String changed = body.replace(from, to == null ? "" : to);
     assertThat(changed).isNotEqualTo(body);
     Service.Answer answer = service.post("/api/timelines/claude-code-china/facts", changed);
@@ -109,7 +110,8 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1783000000", "\"1783000000\"", "\"2026-07-05\"", "\"2026-02-30T00:00:00Z\""})
+  @ValueSource(
+      strings = {"1783000000", "\"1783000000\"", "\"2026-07-05\"", "\"2026-02-30T00:00:00Z\""})
   void takesInstantsInOneForm(String retrieved) {
     Service.Answer answer =
         service.post(
@@ -125,10 +127,8 @@ class BadInputTest {
     JsonMapper json = service.bean(JsonMapper.class);
     assertThat(json.readTree("[".repeat(32) + "]".repeat(32)).isArray()).isTrue();
     assertThatThrownBy(() -> json.readTree("[".repeat(33) + "]".repeat(33)))
-        .satisfies(
-            thrown ->
-                assertThat(JsonProblems.of(thrown).errors().getFirst().code())
-                    .isEqualTo("too-much"));
+        .satisfies(thrown ->
+            assertThat(JsonProblems.of(thrown).errors().getFirst().code()).isEqualTo("too-much"));
   }
 
   @Test
@@ -195,8 +195,7 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(strings = {"1-1-1-1-1", "01a1faf93b46752dbe501f82531c1b1e", "x", "null", "{x}"})
   void takesIdsInOneForm(String id) {
-    Service.Answer answer =
-        service.get("/api/facts/" + id.replace("{", "%7B").replace("}", "%7D"));
+    Service.Answer answer = service.get("/api/facts/" + id.replace("{", "%7B").replace("}", "%7D"));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.problem()).isEqualTo("malformed-id");
   }

@@ -67,8 +67,7 @@ class ChangeStreamTest {
       }
     }
     try (Stream stream =
-        new Stream(
-            "/api/changes?after=10", "Accept", "text/event-stream", "Last-Event-ID", "15")) {
+        new Stream("/api/changes?after=10", "Accept", "text/event-stream", "Last-Event-ID", "15")) {
       for (int i = 0; i < 5; i++) {
         numbers.add(stream.next().path("number").asLong());
       }
@@ -86,9 +85,7 @@ class ChangeStreamTest {
     assertThat(service.get("/api/changes?limit=1", "Accept", "text/event-stream").problem())
         .isEqualTo("unknown-parameter");
     assertThat(
-            service
-                .get("/api/timelines/nowhere/changes", "Accept", "text/event-stream")
-                .problem())
+            service.get("/api/timelines/nowhere/changes", "Accept", "text/event-stream").problem())
         .isEqualTo("unknown");
   }
 
@@ -141,9 +138,7 @@ class ChangeStreamTest {
           event = line.substring(7);
         } else if (line.startsWith("data: ")) {
           String data = line.substring(6);
-          assertThat(
-                  Description.OURS.faults(Description.OURS.schema("Change"), data))
-              .isEmpty();
+          assertThat(Description.OURS.faults(Description.OURS.schema("Change"), data)).isEmpty();
           JsonNode change = Service.JSON.readTree(data);
           assertThat(change.path("number").asString()).isEqualTo(id);
           assertThat(change.path("type").asString()).isEqualTo(event);

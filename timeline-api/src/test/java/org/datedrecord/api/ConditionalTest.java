@@ -50,8 +50,7 @@ class ConditionalTest {
     }
     assertThat(service.get(path, "If-None-Match", "\"other\"").status()).isEqualTo(200);
     assertThat(service.get(path, "If-None-Match", "v1").problem()).isEqualTo("bad-header");
-    assertThat(
-            service.get(path, "If-Modified-Since", answer.header("Last-Modified")).status())
+    assertThat(service.get(path, "If-Modified-Since", answer.header("Last-Modified")).status())
         .as("two changes can fall into one second")
         .isEqualTo(200);
   }
@@ -128,7 +127,8 @@ class ConditionalTest {
     assertThat(service.get(same.header("Content-Location")).text()).isEqualTo(same.text());
     assertThat(service.get(FIRST + "?asOf=change:3", "Accept-Datetime", memento).problem())
         .isEqualTo("bad-header");
-    for (String bad : new String[] {"2026-07-05", "Sun, 5 Jul 2026", "Mon, 05 Jul 2026 12:00:00 GMT"}) {
+    for (String bad :
+        new String[] {"2026-07-05", "Sun, 5 Jul 2026", "Mon, 05 Jul 2026 12:00:00 GMT"}) {
       assertThat(service.get(FIRST, "Accept-Datetime", bad).problem()).isEqualTo("bad-header");
     }
   }
@@ -147,6 +147,7 @@ class ConditionalTest {
     }
     assertThat(service.get("/api/timelines?asOf=change:0").status()).isEqualTo(200);
     assertThat(service.get("/api/timelines?asOf=9999-12-31").status()).isEqualTo(200);
-    assertThat(service.get("/api/timelines?asOf=0000-01-01T00:00:00-23:59").status()).isIn(200, 400);
+    assertThat(service.get("/api/timelines?asOf=0000-01-01T00:00:00-23:59").status())
+        .isIn(200, 400);
   }
 }

@@ -14,7 +14,8 @@ class CursorTest {
 
   private static final String QUERY = "/api/timelines/bridge/facts?limit=2";
   private static final Cursor CURSOR =
-      new Cursor(53, new Place(-5L, null, UUID.fromString("01980000-0000-7000-8000-000000000001"), true));
+      new Cursor(
+          53, new Place(-5L, null, UUID.fromString("01980000-0000-7000-8000-000000000001"), true));
 
   @Test
   void comesBackAsItWent() {

@@ -54,13 +54,11 @@ final class Description {
     described
         .path("headers")
         .propertyNames()
-        .forEach(
-            header -> {
-              if (Set.of("ETag", "Vary", "Cache-Control", "Location", "Retry-After")
-                  .contains(header)) {
-                assertThat(answer.headers(header)).as(header).isNotEmpty();
-              }
-            });
+        .forEach(header -> {
+          if (Set.of("ETag", "Vary", "Cache-Control", "Location", "Retry-After").contains(header)) {
+            assertThat(answer.headers(header)).as(header).isNotEmpty();
+          }
+        });
     if (answer.response().body().length > 0) {
       checkBody(described, answer);
     }
@@ -93,12 +91,9 @@ final class Description {
     Map<String, JsonNode> operations = new java.util.TreeMap<>();
     document
         .path("paths")
-        .forEachEntry(
-            (path, item) ->
-                item.forEachEntry(
-                    (verb, operation) ->
-                        operations.put(
-                            verb.toUpperCase(java.util.Locale.ROOT) + " " + path, operation)));
+        .forEachEntry((path, item) ->
+            item.forEachEntry((verb, operation) ->
+                operations.put(verb.toUpperCase(java.util.Locale.ROOT) + " " + path, operation)));
     return operations;
   }
 

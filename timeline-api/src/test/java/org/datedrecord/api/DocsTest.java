@@ -127,43 +127,59 @@ class DocsTest {
   void describesTheParametersThatAreTaken() {
     description
         .operations()
-        .forEach(
-            (endpoint, operation) -> {
-              Set<String> described =
-                  operation
-                      .path("parameters")
-                      .valueStream()
-                      .map(description::resolved)
-                      .filter(parameter -> parameter.path("in").asString().equals("query"))
-                      .map(parameter -> parameter.path("name").asString())
-                      .collect(Collectors.toCollection(TreeSet::new));
-              Set<String> taken =
-                  endpoints().getOrDefault(endpoint, List.of()).stream()
-                      .flatMap(DocsTest::taken)
-                      .collect(Collectors.toCollection(TreeSet::new));
-              assertThat(described).as(endpoint).isEqualTo(taken);
-            });
+        .forEach((endpoint, operation) -> {
+          Set<String> described =
+              operation
+                  .path("parameters")
+                  .valueStream()
+                  .map(description::resolved)
+                  .filter(parameter -> parameter.path("in").asString().equals("query"))
+                  .map(parameter -> parameter.path("name").asString())
+                  .collect(Collectors.toCollection(TreeSet::new));
+          Set<String> taken =
+              endpoints().getOrDefault(endpoint, List.of()).stream()
+                  .flatMap(DocsTest::taken)
+                  .collect(Collectors.toCollection(TreeSet::new));
+          assertThat(described).as(endpoint).isEqualTo(taken);
+        });
   }
 
   @Test
   void describesEachProperty() {
-    RECORDS.forEach(
-        (name, type) -> {
-          JsonNode schema = description.schema(name);
-          Set<String> described = new TreeSet<>(schema.path("properties").propertyNames());
-          Set<String> there = properties(type);
-          if (LINKED.contains(name)) {
-            there.add("links");
+    RECORDS.forEach((name, type) -> {
+      JsonNode schema = description.schema(name);
+      Set<String> described = new TreeSet<>(schema.path("properties").propertyNames());
+      Set<String> there = properties(type);
+      if (LINKED.contains(name)) {
+        there.add("links");
+      }
+      assertThat(described).as(name).isEqualTo(there);
+      schema
+          .path("properties")
+          .forEachEntry((property, node) ->
+              assertThat(node.path("description").asString(""))
+                  .as("%s.%s", name, property)
+                  .isNotBlank());
+    });
+  }
+
+  /// Schemas that stand for no record of ours, or for several.
+  private static final Set<String> OTHERS =
+      Set.of("Links", "Event", "Problem", "FieldChange", "TokenCollection");
+
+  @Test
+  void describesRecordsAndNothingElse() {
+    Set<String> objects = new TreeSet<>();
+    description
+        .document()
+        .path("components")
+        .path("schemas")
+        .forEachEntry((name, schema) -> {
+          if (schema.path("type").asString("").equals("object") && !OTHERS.contains(name)) {
+            objects.add(name);
           }
-          assertThat(described).as(name).isEqualTo(there);
-          schema
-              .path("properties")
-              .forEachEntry(
-                  (property, node) ->
-                      assertThat(node.path("description").asString(""))
-                          .as("%s.%s", name, property)
-                          .isNotBlank());
         });
+    assertThat(objects).isEqualTo(new TreeSet<>(RECORDS.keySet()));
   }
 
   @Test
@@ -182,7 +198,8 @@ class DocsTest {
     assertThat(described).isEqualTo(names);
     String responses = description.document().path("components").path("responses").toString();
     for (ProblemType type : ProblemType.values()) {
-      if (!Set.of("internal-error", "method-not-allowed", "precondition-failed", "headers-too-large")
+      if (!Set.of(
+              "internal-error", "method-not-allowed", "precondition-failed", "headers-too-large")
           .contains(type.word())) {
         assertThat(responses).contains(type.word());
       }
@@ -193,25 +210,23 @@ class DocsTest {
   void givesExamplesThatAreAsDescribed() {
     description
         .operations()
-        .forEach(
-            (endpoint, operation) -> {
-              JsonNode content =
-                  operation.path("requestBody").path("content").path("application/json");
-              if (!content.isMissingNode()) {
-                assertThat(
-                        description.faults(
-                            content.path("schema"), content.path("example").toString()))
-                    .as(endpoint)
-                    .isEmpty();
-              }
-            });
+        .forEach((endpoint, operation) -> {
+          JsonNode content = operation.path("requestBody").path("content").path("application/json");
+          if (!content.isMissingNode()) {
+            assertThat(
+                    description.faults(content.path("schema"), content.path("example").toString()))
+                .as(endpoint)
+                .isEmpty();
+          }
+        });
   }
 
   private static Set<String> properties(Class<?> type) {
     Set<String> names = new TreeSet<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      if (component.getAccessor().isAnnotationPresent(
-          com.fasterxml.jackson.annotation.JsonUnwrapped.class)) {
+      if (component
+          .getAccessor()
+          .isAnnotationPresent(com.fasterxml.jackson.annotation.JsonUnwrapped.class)) {
         names.addAll(properties(component.getType()));
       } else {
         names.add(component.getName());
@@ -229,25 +244,21 @@ class DocsTest {
 
   private static Map<String, List<HandlerMethod>> endpoints() {
     Map<RequestMappingInfo, HandlerMethod> mappings =
-        Service.shared()
-            .mvcMappings(RequestMappingHandlerMapping.class)
-            .getHandlerMethods();
+        Service.shared().mvcMappings(RequestMappingHandlerMapping.class).getHandlerMethods();
     Map<String, List<HandlerMethod>> endpoints = new TreeMap<>();
-    mappings.forEach(
-        (info, method) -> {
-          Collection<String> paths = info.getPatternValues();
-          for (String path : paths) {
-            if (path.startsWith("/api")) {
-              info.getMethodsCondition()
-                  .getMethods()
-                  .forEach(
-                      verb ->
-                          endpoints
-                              .computeIfAbsent(verb + " " + path, key -> new java.util.ArrayList<>())
-                              .add(method));
-            }
-          }
-        });
+    mappings.forEach((info, method) -> {
+      Collection<String> paths = info.getPatternValues();
+      for (String path : paths) {
+        if (path.startsWith("/api")) {
+          info.getMethodsCondition()
+              .getMethods()
+              .forEach(verb ->
+                  endpoints
+                      .computeIfAbsent(verb + " " + path, key -> new java.util.ArrayList<>())
+                      .add(method));
+        }
+      }
+    });
     return endpoints;
   }
 }

@@ -20,7 +20,8 @@ final class Editing {
         service.post(
             "/api/timelines",
             """
-            {"slug": "%s", "title": "The mill bridge", "scope": "What is said of the bridge."}"""
+            {"slug": "%s", "title": "The mill bridge", "scope": "What is said of the bridge."}\
+            """
                 .formatted(slug)));
     this.source = source("Aldhaven Courier", "2026-07-04");
   }
@@ -31,20 +32,21 @@ final class Editing {
   }
 
   String source(String publisher, String published) {
-    return made(
-            service.post(
-                "/api/sources",
-                """
-                {"type": "article", "publisher": "%s", "title": "Mill bridge shut",
-                 "published": {"edtf": "%s"}}"""
-                    .formatted(publisher, published)))
+    return made(service.post(
+            "/api/sources",
+            """
+            {"type": "article", "publisher": "%s", "title": "Mill bridge shut",
+             "published": {"edtf": "%s"}}\
+            """
+                .formatted(publisher, published)))
         .path("id")
         .asString();
   }
 
   /// Reports a fact and waits until it can be read.
   String fact(String title, String date) {
-    JsonNode receipt = made(service.post("/api/timelines/" + slug + "/facts", factBody(title, date)));
+    JsonNode receipt =
+        made(service.post("/api/timelines/" + slug + "/facts", factBody(title, date)));
     seen(receipt);
     return receipt.path("id").asString();
   }
@@ -54,7 +56,8 @@ final class Editing {
     {"title": "%s", "statement": "The town closed the mill bridge.", "when": {"edtf": "%s"},
      "actors": [{"name": "Town of Aldhaven", "role": "decider"}],
      "attribution": {"party": "Town of Aldhaven", "kind": "organisation", "act": "said"},
-     "evidence": [%s]}"""
+     "evidence": [%s]}\
+    """
         .formatted(title, date, evidence("the bridge is shut"));
   }
 
@@ -62,7 +65,8 @@ final class Editing {
     return """
     {"sourceId": "%s", "quote": {"exact": "%s"},
      "chain": [{"party": "Town of Aldhaven", "role": "stated"},
-               {"party": "Aldhaven Courier", "role": "reported"}]}"""
+               {"party": "Aldhaven Courier", "role": "reported"}]}\
+    """
         .formatted(source, quote);
   }
 
@@ -73,7 +77,8 @@ final class Editing {
                 "/api/timelines/" + slug + "/contentions",
                 """
                 {"question": "Why was it shut?", "dimension": "cause",
-                 "accounts": [{"factId": "%s", "says": "Cracks"}, {"factId": "%s", "says": "Lorries"}]}"""
+                 "accounts": [{"factId": "%s", "says": "Cracks"}, {"factId": "%s", "says": "Lorries"}]}\
+                """
                     .formatted(first, second)));
     seen(receipt);
     return receipt.path("id").asString();
@@ -95,7 +100,8 @@ final class Editing {
         version,
         """
         {"nature": "our-error", "note": "It was misread.",
-         "changes": [{"field": "title", "from": "%s", "to": "%s"}]}"""
+         "changes": [{"field": "title", "from": "%s", "to": "%s"}]}\
+        """
             .formatted(from, to));
   }
 

@@ -31,8 +31,7 @@ class FirstTimelineTest {
   @Test
   void isThereAsSoonAsTheServiceIs() throws IOException {
     try (Service service = Service.withFirstTimeline()) {
-      JsonNode counts =
-          service.get("/api/timelines/claude-code-china").json().path("counts");
+      JsonNode counts = service.get("/api/timelines/claude-code-china").json().path("counts");
       assertThat(counts.path("facts").asLong()).isEqualTo(40);
       assertThat(counts.path("sources").asLong()).isEqualTo(5);
       assertThat(counts.path("contentions").asLong()).isEqualTo(5);
@@ -71,8 +70,7 @@ class FirstTimelineTest {
       assertThat(edit.subjectId()).isEqualTo(UUID.fromString(ON));
     }
     assertThat(read("{%s,\"on\":\"%s\",\"version\":3}".formatted(rests.get(9), ON)))
-        .isInstanceOfSatisfying(
-            RetractFact.class, edit -> assertThat(edit.version()).isEqualTo(3));
+        .isInstanceOfSatisfying(RetractFact.class, edit -> assertThat(edit.version()).isEqualTo(3));
   }
 
   @Test
@@ -83,11 +81,10 @@ class FirstTimelineTest {
     assertThatThrownBy(() -> read("{\"edit\":\"reinstate-fact\",\"note\":\"N\"}"))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("\"on\" is required");
-    assertThatThrownBy(
-            () ->
-                read(
-                    "{\"edit\":\"reinstate-fact\",\"on\":\"%s\",\"note\":\"N\",\"colour\":1}"
-                        .formatted(ON)))
+    assertThatThrownBy(() ->
+            read(
+                "{\"edit\":\"reinstate-fact\",\"on\":\"%s\",\"note\":\"N\",\"colour\":1}"
+                    .formatted(ON)))
         .hasMessageContaining("colour");
     assertThatThrownBy(() -> read("{\"edit\":")).isInstanceOf(RuntimeException.class);
   }

@@ -43,7 +43,12 @@ class HistoryTest {
       assertThat(service.get(FIRST + "/facts?nature=our-error").json().path("items").size())
           .isEqualTo(4);
       String id = retracted.get(0).path("id").asString();
-      assertThat(service.get("/api/facts/" + id + "?asOf=change:53").json().path("lifecycle").asString())
+      assertThat(
+              service
+                  .get("/api/facts/" + id + "?asOf=change:53")
+                  .json()
+                  .path("lifecycle")
+                  .asString())
           .isEqualTo("active");
     }
   }
@@ -55,7 +60,8 @@ class HistoryTest {
     String correction =
         """
         {"nature": "our-error", "note": "Read again.",
-         "changes": [{"field": "title", "from": %s, "to": "Read again: %d"}]}"""
+         "changes": [{"field": "title", "from": %s, "to": "Read again: %d"}]}\
+        """
             .formatted(Service.JSON.writeValueAsString(title), i);
     String retraction = "{\"nature\": \"source-error\", \"note\": \"The source withdrew it.\"}";
     JsonNode receipt =

@@ -35,8 +35,7 @@ class IdempotencyTest {
       assertThat(again.header("Location")).isEqualTo(first.header("Location"));
       assertThat(
               service
-                  .post(
-                      reinstatement, note, "If-Match", "\"v1\"", "Idempotency-Key", "again-1")
+                  .post(reinstatement, note, "If-Match", "\"v1\"", "Idempotency-Key", "again-1")
                   .text())
           .isEqualTo(refused.text());
       assertThat(service.get(path).json().path("items").size()).isEqualTo(1);

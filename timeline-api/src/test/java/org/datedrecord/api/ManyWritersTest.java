@@ -27,11 +27,10 @@ class ManyWritersTest {
       for (int w = 0; w < WRITERS; w++) {
         int writer = w;
         writers.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return write(editing, id, writer);
-                }));
+            threads.submit(() -> {
+              start.await();
+              return write(editing, id, writer);
+            }));
       }
       start.countDown();
     }

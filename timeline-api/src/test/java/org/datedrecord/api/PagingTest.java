@@ -62,7 +62,12 @@ class PagingTest {
     editing.fact("Two", "2026-07-02");
     String path = "/api/timelines/" + editing.slug + "/facts";
     String next =
-        service.get(path + "?limit=1&actor=Town%20of%20Aldhaven").json().path("links").path("next").asString();
+        service
+            .get(path + "?limit=1&actor=Town%20of%20Aldhaven")
+            .json()
+            .path("links")
+            .path("next")
+            .asString();
     String cursor = next.substring(next.indexOf("cursor=") + 7);
     assertThat(service.get(next).status()).isEqualTo(200);
     assertThat(service.get(path + "?cursor=" + cursor + "&actor=Town+of+Aldhaven&limit=1").status())

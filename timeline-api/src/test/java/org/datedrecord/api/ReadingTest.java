@@ -144,7 +144,8 @@ class ReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"occurred", "-occurred", "recorded", "-recorded", "reported", "-reported"})
+  @ValueSource(
+      strings = {"occurred", "-occurred", "recorded", "-recorded", "reported", "-reported"})
   void ordersFacts(String sort) {
     JsonNode items = service.get(FACTS + "?limit=200&sort=" + sort).json().path("items");
     assertThat(items.size()).isEqualTo(40);
@@ -209,7 +210,8 @@ class ReadingTest {
     JsonNode date = service.get("/api/dates?edtf=2026-06?").json();
     assertThat(date.path("words").asString()).isEqualTo("June 2026, uncertain");
     assertThat(date.path("latest").asString()).isEqualTo("2026-06-30");
-    assertThat(service.get("/api/dates?edtf=2026-07-10T14:05:00+08:00").json().path("edtf").asString())
+    assertThat(
+            service.get("/api/dates?edtf=2026-07-10T14:05:00+08:00").json().path("edtf").asString())
         .isEqualTo("2026-07-10T14:05:00+08:00");
     assertThat(service.get("/api/dates?edtf=..%2F2026").json().has("earliest")).isFalse();
     assertThat(service.get("/api/dates?edtf=soon").problem()).isEqualTo("unreadable-date");

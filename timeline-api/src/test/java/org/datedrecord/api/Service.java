@@ -75,10 +75,11 @@ final class Service implements AutoCloseable {
     settings.put("spring.main.banner-mode", "off");
     settings.put("logging.level.root", "warn");
     settings.put("logging.level.org.axonframework.modelling.command", "error");
-    return new SpringApplicationBuilder(ApiTestApplication.class).run(
-        settings.entrySet().stream()
-            .map(e -> "--" + e.getKey() + "=" + e.getValue())
-            .toArray(String[]::new));
+    return new SpringApplicationBuilder(ApiTestApplication.class)
+        .run(
+            settings.entrySet().stream()
+                .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                .toArray(String[]::new));
   }
 
   void restart() {

@@ -75,7 +75,8 @@ class WritingTest {
     Editing.made(editing.correctTitle(id, 1, "Shut", "Shut to lorries"));
     String second =
         """
-        {"id": "%s", %s"""
+        {"id": "%s", %s\
+        """
             .formatted(
                 "01980000-0000-7000-8000-000000000041",
                 editing.evidence("lorries turned back").substring(1));
@@ -88,7 +89,10 @@ class WritingTest {
     Editing.made(editing.appendToFact(id, "denials", 5, answer));
     Editing.made(
         editing.appendToFact(
-            id, "overtaking", 6, "{\"overtakenBy\": \"%s\", \"note\": \"Open.\"}".formatted(later)));
+            id,
+            "overtaking",
+            6,
+            "{\"overtakenBy\": \"%s\", \"note\": \"Open.\"}".formatted(later)));
     Editing.made(
         editing.appendToFact(
             id,
@@ -132,7 +136,8 @@ class WritingTest {
              "from": {"type": "article", "publisher": "Aldhaven Courier",
                       "title": "Mill bridge shut", "published": {"edtf": "2026-07-04"}},
              "to": {"type": "article", "publisher": "Aldhaven Courier",
-                    "title": "Mill bridge shut", "published": {"edtf": "2026-07-03"}}}""");
+                    "title": "Mill bridge shut", "published": {"edtf": "2026-07-03"}}}\
+            """);
     Editing.made(corrected);
     Editing.made(editing.append(path + "/withdrawal", 2, NOTE));
     editing.seen(Editing.made(editing.append(path + "/reinstatement", 3, NOTE)));
@@ -239,8 +244,7 @@ class WritingTest {
     Editing.made(editing.append(path, 1, NOTE));
     JsonNode problem = editing.append(path, 1, NOTE).json();
     assertThat(problem.path("current").asLong()).isEqualTo(2);
-    assertThat(problem.path("changes").get(0).path("type").asString())
-        .isEqualTo("SourceWithdrawn");
+    assertThat(problem.path("changes").get(0).path("type").asString()).isEqualTo("SourceWithdrawn");
   }
 
   @Test
@@ -290,8 +294,7 @@ class WritingTest {
     io.micrometer.core.instrument.MeterRegistry meters =
         service.bean(io.micrometer.core.instrument.MeterRegistry.class);
     assertThat(meters.counter("datedrecord.appends", "edit", "report-fact").count()).isPositive();
-    assertThat(
-            meters.counter("datedrecord.refusals", "refusal", "fact-not-retracted").count())
+    assertThat(meters.counter("datedrecord.refusals", "refusal", "fact-not-retracted").count())
         .isPositive();
   }
 }

@@ -15,13 +15,13 @@ class EntityTagTest {
   void readsListsOverSeveralLines() {
     assertThat(EntityTag.list("If-Match", List.of("\"v1\", W/\"a,b\"", "\"\"")))
         .hasValue(
-            List.of(
-                EntityTag.strong("v1"), new EntityTag(true, "a,b"), EntityTag.strong("")));
+            List.of(EntityTag.strong("v1"), new EntityTag(true, "a,b"), EntityTag.strong("")));
     assertThat(EntityTag.list("If-Match", List.of(" * "))).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "v1", "\"v1", "\"v1\" \"v2\"", "\"v1\", *", "w/\"v1\"", "\"a b\"", ","})
+  @ValueSource(
+      strings = {"", "v1", "\"v1", "\"v1\" \"v2\"", "\"v1\", *", "w/\"v1\"", "\"a b\"", ","})
   void refusesWhatIsNoList(String header) {
     assertThatThrownBy(() -> EntityTag.list("If-Match", List.of(header)))
         .isInstanceOfSatisfying(

@@ -49,7 +49,15 @@ class ParametersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, true", "10, true", "0, false", "11, false", "-1, false", "1.0, false", "'', false"})
+  @CsvSource({
+    "1, true",
+    "10, true",
+    "0, false",
+    "11, false",
+    "-1, false",
+    "1.0, false",
+    "'', false"
+  })
   void readsNumbersOfARange(String text, boolean taken) {
     Parameters given = Parameters.of("n=" + text);
     if (taken) {

@@ -19,10 +19,7 @@ class RefusalProblemsTest {
         Arrays.stream(ProblemType.values()).map(ProblemType::word).collect(Collectors.toSet());
     for (Class<?> refusal : Refusal.class.getPermittedSubclasses()) {
       String name =
-          refusal
-              .getSimpleName()
-              .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-              .toLowerCase(Locale.ROOT);
+          refusal.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
       assertThat(problems).contains(name);
     }
   }

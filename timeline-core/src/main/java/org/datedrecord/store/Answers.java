@@ -44,8 +44,7 @@ final class Answers {
 
   /// Handles an edit, or finds that it was handled before. The answer is filled in when the edit's
   /// event is appended.
-  Object handle(
-      UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain interceptorChain)
+  Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain interceptorChain)
       throws Exception {
     By by = (By) work.getMessage().getMetaData().get(BY);
     Optional<Outcome> known = by == null ? Optional.empty() : find(by);
