@@ -109,6 +109,55 @@ class ChangeStreamTest {
     own.close();
   }
 
+  @Test
+  void noticesThatAClientIsGone() throws Exception {
+    try (Service own = Service.empty()) {
+      new Editing(own);
+      ChangeStream streams = own.bean(ChangeStream.class);
+      for (int i = 0; i < 5; i++) {
+        try (Stream stream = new Stream(own, "/api/changes", "Accept", "text/event-stream")) {
+          stream.next();
+          assertThat(streams.open()).isPositive();
+        }
+      }
+      await().atMost(Duration.ofSeconds(10)).until(() -> streams.open() == 0);
+    }
+  }
+
+  @Test
+  void losesNothingOnASlowClient() throws Exception {
+    try (Service own = Service.empty()) {
+      Editing editing = new Editing(own);
+      try (Stream stream = new Stream(own, "/api/changes", "Accept", "text/event-stream")) {
+        for (int i = 0; i < 120; i++) {
+          Editing.made(
+              own.post(
+                  "/api/timelines/" + editing.slug + "/facts",
+                  editing.factBody("Fact " + i + " " + "x".repeat(90), "2026")));
+        }
+        for (long number = 1; number <= 122; number++) {
+          assertThat(stream.next().path("number").asLong()).isEqualTo(number);
+        }
+      }
+    }
+  }
+
+  @Test
+  void showsThatAQuietStreamLives() throws Exception {
+    HttpResponse<InputStream> response =
+        service.open(
+            service
+                .request("/api/changes?after=999999")
+                .header("Accept", "text/event-stream")
+                .build());
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
+      assertThat(lines.readLine()).isEqualTo(": the record of changes");
+      assertThat(lines.readLine()).isEmpty();
+      assertThat(lines.readLine()).isEqualTo(": still here");
+    }
+  }
+
   /// A stream of events, read one by one.
   private final class Stream implements AutoCloseable {
 

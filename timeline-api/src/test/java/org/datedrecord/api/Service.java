@@ -71,6 +71,7 @@ final class Service implements AutoCloseable {
     settings.put("datedrecord.data-dir", folder.toString());
     settings.put("datedrecord.first-timeline", firstTimeline);
     settings.put("datedrecord.bootstrap-token", TOKEN);
+    settings.put("datedrecord.heartbeat", "200ms");
     settings.put("logging.structured.format.console", "");
     settings.put("spring.main.banner-mode", "off");
     settings.put("logging.level.root", "warn");
