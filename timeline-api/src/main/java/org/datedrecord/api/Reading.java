@@ -18,6 +18,7 @@ import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Paging;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
@@ -103,10 +104,17 @@ final class Reading {
   /// Ends the request if the client does not take JSON; for where Spring does not look.
   void requireJsonIsTaken() throws HttpMediaTypeNotAcceptableException {
     String accept = String.join(",", EntityTag.lines(request, "Accept"));
-    if (!accept.isBlank()
-        && MediaType.parseMediaTypes(accept).stream()
-            .noneMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON))) {
+    if (!accept.isBlank() && !includesJson(accept)) {
       throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
+    }
+  }
+
+  private static boolean includesJson(String accept) {
+    try {
+      return MediaType.parseMediaTypes(accept).stream()
+          .anyMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON));
+    } catch (InvalidMediaTypeException e) {
+      return false;
     }
   }
 

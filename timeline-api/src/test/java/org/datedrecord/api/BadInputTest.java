@@ -167,6 +167,7 @@ class BadInputTest {
     assertThat(answer.problem()).isEqualTo("not-acceptable");
     assertThat(service.get("/api/changes", "Accept", "application/xml").status()).isEqualTo(406);
     assertThat(service.get("/api/timelines", "Accept", "nonsense").status()).isEqualTo(406);
+    assertThat(service.get("/api/changes", "Accept", "nonsense").status()).isEqualTo(406);
   }
 
   @ParameterizedTest
