@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.datedrecord.model.By;
 import org.datedrecord.model.Receipt;
@@ -19,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Remembers what a request with an idempotency key was answered. An accepted edit's answer is
 /// written in the transaction that appends its event: there is no moment at which the one is on
 /// disk and the other is not.
-final class Answers implements MessageHandlerInterceptor<CommandMessage<?>> {
+final class Answers {
 
   /// The key under which the editor's particulars travel with a command, in memory only.
   static final String BY = By.class.getName();
@@ -44,10 +43,9 @@ final class Answers implements MessageHandlerInterceptor<CommandMessage<?>> {
   }
 
   /// Handles an edit, or finds that it was handled before. The answer is filled in when the edit's
-  /// event is appended.
-  @Override
-  public Object handle(
-      UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain interceptorChain)
+  /// event is appended. The command bus is given this method, and the class is not of Axon's type
+  /// for such: each bean of that type is registered for commands, queries and events alike.
+  Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain interceptorChain)
       throws Exception {
     By by = (By) work.getMessage().getMetaData().get(BY);
     Optional<Outcome> known = by == null ? Optional.empty() : find(by);
