@@ -68,10 +68,7 @@ final class Writing {
     try {
       return begin(edit, self);
     } catch (Unanswerable e) {
-      boolean there =
-          e.problem().type() == ProblemType.TAKEN
-              && e.problem().detail().contains(edit.subjectId().toString());
-      throw there ? e.problem().status(412).thrown() : e;
+      throw e.problem().type() == ProblemType.TAKEN ? e.problem().status(412).thrown() : e;
     }
   }
 

@@ -1,6 +1,7 @@
 package org.datedrecord.http;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -55,7 +56,7 @@ public class HttpConfiguration implements WebMvcConfigurer {
     return ordered(new BodyLimit(problems), FIRST + 2, DispatcherType.REQUEST);
   }
 
-  private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> ordered(
+  private static <F extends Filter> FilterRegistrationBean<F> ordered(
       F filter, int order, DispatcherType type) {
     FilterRegistrationBean<F> bean = new FilterRegistrationBean<>(filter);
     bean.setOrder(order);

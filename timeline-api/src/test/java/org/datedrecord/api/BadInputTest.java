@@ -248,6 +248,14 @@ class BadInputTest {
   }
 
   @Test
+  void takesNoParametersWhereItWrites() {
+    Service.Answer answer = service.post("/api/timelines?dryRun=true", "{}");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.problem()).isEqualTo("unknown-parameter");
+    assertThat(answer.json().path("detail").asString()).isEqualTo("No parameters are taken here.");
+  }
+
+  @Test
   void givesEachRequestAnId() {
     assertThat(service.get("/api/timelines").header("X-Request-Id")).hasSize(36);
     assertThat(service.get("/api/nothing", "X-Request-Id", "mine-12345").header("X-Request-Id"))

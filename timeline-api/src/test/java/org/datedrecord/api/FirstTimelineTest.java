@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.datedrecord.edit.Edit;
+import org.datedrecord.edit.Editor;
 import org.datedrecord.edit.FactEdit.RetractFact;
 import org.datedrecord.model.Refused;
+import org.datedrecord.view.Reader;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +47,43 @@ class FirstTimelineTest {
   void canBeLeftOut() throws IOException {
     try (Service service = Service.empty()) {
       assertThat(service.get("/api/timelines").json().path("items").size()).isZero();
+    }
+  }
+
+  @Test
+  void goesOnWhereItWasCutOff() throws IOException {
+    try (Service service = Service.empty()) {
+      FirstTimeline first =
+          new FirstTimeline(
+              service.bean(Editor.class),
+              service.bean(Reader.class),
+              service.bean(JsonMapper.class));
+      List<String> lines =
+          new ClassPathResource("first-timeline.ndjson")
+              .getContentAsString(StandardCharsets.UTF_8)
+              .lines()
+              .toList();
+      for (int number = 1; number <= 20; number++) {
+        first.load(number, lines.get(number - 1));
+      }
+      first.run(new DefaultApplicationArguments());
+      assertThat(service.get("/api/timelines").json().path("change").asLong()).isEqualTo(53);
+    }
+  }
+
+  @Test
+  void namesTheLineThatItCannotRead() throws IOException {
+    try (Service service = Service.empty()) {
+      FirstTimeline first =
+          new FirstTimeline(
+              service.bean(Editor.class),
+              service.bean(Reader.class),
+              service.bean(JsonMapper.class));
+      assertThatThrownBy(() -> first.load(7, "{\"edit\":"))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageStartingWith("first-timeline.ndjson, line 7: The body is not JSON");
+      assertThatThrownBy(() -> first.load(8, "{\"edit\":\"report-fact\",\"timeline\":\"none\"}"))
+          .hasMessageStartingWith("first-timeline.ndjson, line 8:");
     }
   }
 
