@@ -32,7 +32,8 @@ class DensityReader {
                 from fact_row f
                 where f.occurred_start is not null and %s
                 group by f.stated_from, f.stated_to, f.shape, f.is_certain, f.actor
-                order by f.stated_from, f.stated_to, f.shape, f.is_certain, f.actor\
+                order by f.stated_from, f.stated_to, f.shape, f.is_certain,
+                  f.actor nulls first\
                 """
                     .formatted(query.conditions()))
             .params(query.parameters())

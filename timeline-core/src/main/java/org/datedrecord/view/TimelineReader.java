@@ -2,6 +2,7 @@ package org.datedrecord.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ class TimelineReader {
         .list()
         .stream()
         .map(row -> counted(row, moment))
-        .sorted((a, b) -> a.title().compareToIgnoreCase(b.title()))
+        .sorted(
+            Comparator.comparing(TimelineView::title, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(TimelineView::slug))
         .toList();
   }
 
@@ -158,12 +161,21 @@ class TimelineReader {
         .single();
   }
 
+  /// The newest of the changes that [ChangeReader] tells a timeline of.
   private Last last(String timelineId, Moment moment) {
     return jdbc.sql(
             """
-            select recorded_at, change_number from change_row
-            where timeline_id = :timeline and change_number <= :asOf
-            order by change_number desc limit 1
+            select recorded_at, change_number from change_row where change_number = (
+              select max(newest.change_number) from (
+                select max(c.change_number) as change_number from change_row c
+                where c.timeline_id = :timeline and c.change_number <= :asOf
+                union all
+                select max(c.change_number) from change_row c
+                join (
+                  select x.name, min(x.recorded_from) as cited_from from fact_facet x
+                  where x.timeline_id = :timeline and x.kind = 'source' group by x.name) s
+                on s.name = c.subject_id and c.change_number >= s.cited_from
+                where c.change_number <= :asOf) newest)
             """)
         .param("timeline", timelineId)
         .param("asOf", moment.change())
