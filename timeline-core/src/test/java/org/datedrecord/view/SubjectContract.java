@@ -26,20 +26,15 @@ import org.datedrecord.edit.FactEdit;
 import org.datedrecord.edit.SourceEdit;
 import org.datedrecord.edit.TimelineEdit;
 import org.datedrecord.model.Account;
-import org.datedrecord.model.Actor;
 import org.datedrecord.model.Change;
-import org.datedrecord.model.Claim;
 import org.datedrecord.model.Dimension;
 import org.datedrecord.model.Evidence;
-import org.datedrecord.model.Hop;
 import org.datedrecord.model.Lifecycle;
 import org.datedrecord.model.Nature;
 import org.datedrecord.model.Publication;
-import org.datedrecord.model.Quote;
 import org.datedrecord.model.Slug;
 import org.datedrecord.model.Standing;
 import org.datedrecord.model.Story;
-import org.datedrecord.model.When;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,8 +47,6 @@ abstract class SubjectContract {
   private static final String SLUG = "mill-bridge";
   private static final UUID SECOND = Story.id(32);
 
-  private int citations = 500;
-
   abstract TestRecord record();
 
   @BeforeAll
@@ -61,14 +54,20 @@ abstract class SubjectContract {
     edit(new TimelineEdit.OpenTimeline(BRIDGE, new Slug(SLUG), "The mill bridge", "All."));
     edit(new TimelineEdit.OpenTimeline(FERRY, new Slug("ferry"), "a ferry", "All."));
     edit(new SourceEdit.RegisterSource(COURIER, Story.COURIER_ARTICLE));
-    edit(new SourceEdit.RegisterSource(NOTICE, notice()));
-    report(CLOSURE, BRIDGE, "2026-07-03", cited(COURIER, TOWN), cited(NOTICE, TOWN));
-    report(CRACKS, BRIDGE, "[..2026-06]", cited(COURIER, TOWN), cited(COURIER, BUILDER));
-    report(OVERLOAD, BRIDGE, "2025-12/2026-01-15", cited(NOTICE));
-    report(RUMOUR, BRIDGE, null, cited(COURIER), against(NOTICE, "Ina Brandt"));
-    report(REOPENING, BRIDGE, "2027", cited(COURIER, TOWN));
+    edit(new SourceEdit.RegisterSource(NOTICE, Reports.notice()));
+    report(
+        CLOSURE, BRIDGE, "2026-07-03", Reports.cited(COURIER, TOWN), Reports.cited(NOTICE, TOWN));
+    report(
+        CRACKS,
+        BRIDGE,
+        "[..2026-06]",
+        Reports.cited(COURIER, TOWN),
+        Reports.cited(COURIER, BUILDER));
+    report(OVERLOAD, BRIDGE, "2025-12/2026-01-15", Reports.cited(NOTICE));
+    report(RUMOUR, BRIDGE, null, Reports.cited(COURIER), Reports.against(NOTICE, "Ina Brandt"));
+    report(REOPENING, BRIDGE, "2027", Reports.cited(COURIER, TOWN));
     edit(new FactEdit.RetractFact(REOPENING, 1, Nature.OUR_ERROR, NOTE, CLOSURE));
-    report(FERRY_FARES, FERRY, "2020", cited(NOTICE, "Ferry office"));
+    report(FERRY_FARES, FERRY, "2020", Reports.cited(NOTICE, "Ferry office"));
   }
 
   @Test
@@ -161,7 +160,7 @@ abstract class SubjectContract {
   @Test
   void showsWhatASubjectSaysUnlessItIsDisputed() {
     UUID id = reported("2026-07-04");
-    Evidence against = against(COURIER, "residents");
+    Evidence against = Reports.against(COURIER, "residents");
     edit(new FactEdit.ConfirmFact(id, 1, TOWN, NOTE, null));
     assertThat(standings(id)).containsExactly(Standing.CONFIRMED);
     edit(new FactEdit.DenyFact(id, 2, BUILDER, NOTE, null));
@@ -178,7 +177,7 @@ abstract class SubjectContract {
   void asksForReviewWhereASourceWasPulled() {
     UUID post = Story.PULLED_POST;
     edit(new SourceEdit.RegisterSource(post, Story.courierArticle("A post")));
-    UUID id = reported("2026-07-05", cited(post));
+    UUID id = reported("2026-07-05", Reports.cited(post));
     edit(new SourceEdit.WithdrawSource(post, 1, NOTE));
     assertThat(fact(id).needsReview()).isTrue();
     assertThat(fact(id).lifecycle()).isEqualTo(Lifecycle.ACTIVE);
@@ -195,11 +194,11 @@ abstract class SubjectContract {
     UUID post = Story.id(14);
     Publication first = Story.courierArticle("A column");
     edit(new SourceEdit.RegisterSource(post, first));
-    UUID id = reported("2026-07-06", cited(post));
+    UUID id = reported("2026-07-06", Reports.cited(post));
     FactView before = fact(id);
     edit(
         new SourceEdit.CorrectSourceDescription(
-            post, 1, Nature.TYPO, first, inSwedish(first), NOTE));
+            post, 1, Nature.TYPO, first, Reports.inSwedish(first), NOTE));
     assertThat(fact(id)).isEqualTo(before);
     assertThat(reader().source(post, now()).orElseThrow().language()).isEqualTo("sv");
     edit(new FactEdit.RetractFact(id, 1, Nature.OUR_ERROR, NOTE, null));
@@ -245,55 +244,17 @@ abstract class SubjectContract {
   }
 
   private UUID reported(String date, Evidence... evidence) {
-    UUID id = Story.id(citations++);
-    report(id, BRIDGE, date, evidence.length == 0 ? new Evidence[] {cited(COURIER)} : evidence);
+    UUID id = Reports.newId();
+    report(
+        id,
+        BRIDGE,
+        date,
+        evidence.length == 0 ? new Evidence[] {Reports.cited(COURIER)} : evidence);
     return id;
   }
 
   private void report(UUID id, UUID timeline, @Nullable String date, Evidence... evidence) {
-    Claim claim =
-        new Claim(
-            "A fact",
-            "It is so.",
-            date == null ? When.UNKNOWN : When.stated(date),
-            List.of(new Actor(TOWN, "decider"), new Actor(BUILDER, "subject")),
-            Story.SAID_BY_TOWN);
-    edit(new FactEdit.ReportFact(id, timeline, claim, List.of(evidence)));
-  }
-
-  /// Supporting evidence that comes from the party given, or from somebody without a name.
-  private Evidence cited(UUID source, String... origin) {
-    return evidence(source, Evidence.Stance.SUPPORTS, origin);
-  }
-
-  private Evidence against(UUID source, String origin) {
-    return evidence(source, Evidence.Stance.CONTRADICTS, origin);
-  }
-
-  private Evidence evidence(UUID source, Evidence.Stance stance, String... origin) {
-    Hop first =
-        new Hop(
-            origin.length == 0 ? "somebody" : origin[0], origin.length > 0, Hop.Role.STATED, true);
-    Quote words = new Quote("words " + citations, null, null);
-    return new Evidence(Story.id(citations++), source, words, List.of(first), null, stance);
-  }
-
-  private static Publication notice() {
-    return new Publication(
-        Publication.Type.DOCUMENT, null, "Notice", null, When.UNKNOWN, "en", null, null, null);
-  }
-
-  private static Publication inSwedish(Publication p) {
-    return new Publication(
-        p.type(),
-        p.publisher(),
-        p.title(),
-        p.url(),
-        p.published(),
-        "sv",
-        p.retrievedAt(),
-        p.contentSha256(),
-        p.archiveUrl());
+    edit(Reports.report(id, timeline, date, evidence));
   }
 
   private void edit(Edit edit) {
