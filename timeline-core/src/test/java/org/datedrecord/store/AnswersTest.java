@@ -76,29 +76,15 @@ class AnswersTest {
   }
 
   @Test
-  void remembersThatItRefused() throws Exception {
+  void judgesARefusedRequestAnew() throws Exception {
     UUID source = UUID.randomUUID();
     Edit withdraw = new WithdrawSource(source, 1, Story.NOTE);
     Refusal unknown = new Refusal.Unknown(Subject.SOURCE, source.toString());
     assertThat(answer(withdraw, "refused", "a").refused()).isEqualTo(unknown);
-    record.make(new RegisterSource(source, Story.COURIER_ARTICLE));
     assertThat(answer(withdraw, "refused", "a").refused()).isEqualTo(unknown);
-    record.restart();
-    assertThat(answer(withdraw, "refused", "a").refused()).isEqualTo(unknown);
-    assertThat(answer(withdraw, "tried again", "a").accepted()).isTrue();
-  }
-
-  @Test
-  void remembersEveryKindOfRefusal() throws Exception {
-    UUID source = UUID.randomUUID();
     record.make(new RegisterSource(source, Story.COURIER_ARTICLE));
-    Edit stale = new WithdrawSource(source, 3, Story.NOTE);
-    Edit blank = new WithdrawSource(source, 1, " ");
-    for (int i = 0; i < 2; i++) {
-      assertThat(answer(stale, "stale", "a").refused())
-          .isEqualTo(new Refusal.Stale(Subject.SOURCE, source, 3, 1));
-      assertThat(answer(blank, "blank", "a").refused()).isEqualTo(new Refusal.Missing("note"));
-    }
+    Receipt taken = answer(withdraw, "refused", "b").taken();
+    assertThat(answer(withdraw, "refused", "b").taken()).isEqualTo(taken);
   }
 
   /// All but one of a crowd must be told so while the one waits for the head of the record.
