@@ -85,12 +85,16 @@ class HouseTest {
               Set.of(AXON, SPRING, JACKSON, JACKSON_ANNOTATIONS, LOGGING)),
           new Room("format", Set.of("view", "model", "time"), Set.of(JACKSON, JACKSON_ANNOTATIONS)),
           new Room(
+              "http",
+              Set.of("model", "time"),
+              Set.of(SPRING, SERVLET, JACKSON, JACKSON_ANNOTATIONS, LOGGING)),
+          new Room(
               "security",
-              Set.of("model"),
-              Set.of(SPRING, SERVLET, LOGGING, "org.apache.catalina.")),
+              Set.of("http", "model"),
+              Set.of(SPRING, SERVLET, LOGGING, "org.apache.catalina", "org.apache.juli.")),
           new Room(
               "api",
-              Set.of("edit", "view", "format", "security", "model", "time"),
+              Set.of("edit", "view", "format", "http", "security", "model", "time"),
               Set.of(
                   SPRING,
                   SERVLET,
@@ -98,8 +102,6 @@ class HouseTest {
                   JACKSON_ANNOTATIONS,
                   METERS,
                   LOGGING,
-                  "org.apache.catalina.",
-                  "org.apache.coyote.",
                   "com.fasterxml.uuid")),
           new Room(
               "web",

@@ -4,6 +4,8 @@ import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.datedrecord.http.Problem;
+import org.datedrecord.http.ProblemWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -27,15 +29,15 @@ final class UnreadableRequests
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
-      if (response.getStatus() != SecurityProblem.BAD_REQUEST.status()
-          || response.getContentWritten() > 0
-          || !response.setErrorReported()) {
-        super.report(request, response, failure);
+      int status = response.getStatus();
+      if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
         return;
       }
       try {
         headers.writeHeaders(request, response);
-        SecurityProblem.BAD_REQUEST.answer(response);
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(ProblemWriter.bare(status));
         response.finishResponse();
       } catch (IOException e) {
         container.getLogger().debug("The client has gone before it was answered.", e);

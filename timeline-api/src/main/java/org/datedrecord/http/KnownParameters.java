@@ -1,0 +1,81 @@
+package org.datedrecord.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/// Refuses parameters that an endpoint under `/api` does not take, before it is asked, and hands it
+/// the others.
+final class KnownParameters implements HandlerInterceptor, HandlerMethodArgumentResolver {
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (!ApiPath.isApi(request.getRequestURI()) || !(handler instanceof HandlerMethod method)) {
+      return true;
+    }
+    Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    if (pattern != null && !ApiPath.isApi(pattern.toString())) {
+      // A page whose address begins with a timeline's name; no timeline has this one.
+      throw HttpProblems.nothingAt(request).thrown();
+    }
+    Parameters parameters = Parameters.of(request.getQueryString());
+    check(parameters, method.getMethodAnnotation(Takes.class));
+    request.setAttribute(Parameters.class.getName(), parameters);
+    return true;
+  }
+
+  private static void check(Parameters given, @Nullable Takes takes) {
+    List<String> single = takes == null ? List.of() : Arrays.asList(takes.value());
+    List<String> many = takes == null ? List.of() : Arrays.asList(takes.many());
+    for (String name : given.names()) {
+      if (single.contains(name)) {
+        given.one(name);
+      } else if (!many.contains(name)) {
+        throw unknown(name, Stream.concat(single.stream(), many.stream()).toList()).thrown();
+      }
+    }
+  }
+
+  private static Problem unknown(String name, List<String> known) {
+    return Problem.ofParameter(
+        ProblemType.UNKNOWN_PARAMETER,
+        name,
+        known.isEmpty()
+            ? "No parameters are taken here."
+            : "There is no such parameter here; there are: %s."
+                .formatted(String.join(", ", known)));
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Parameters.class;
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binder) {
+    return of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+  }
+
+  static Parameters of(HttpServletRequest request) {
+    return request.getAttribute(Parameters.class.getName()) instanceof Parameters known
+        ? known
+        : Parameters.of(request.getQueryString());
+  }
+}

@@ -1,0 +1,51 @@
+package org.datedrecord.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Answers whatever goes wrong under `/api` with a problem document. Pages have errors of their
+/// own.
+final class ProblemResolver implements HandlerExceptionResolver {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
+
+  private final ProblemWriter writer;
+
+  ProblemResolver(ProblemWriter writer) {
+    this.writer = writer;
+  }
+
+  @Override
+  public @Nullable ModelAndView resolveException(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Object handler,
+      Exception thrown) {
+    if (!ApiPath.isApi(request.getRequestURI())) {
+      return null;
+    }
+    if (thrown instanceof IOException || response.isCommitted()) {
+      LOG.debug("The client went away", thrown);
+      return new ModelAndView();
+    }
+    Problem problem = HttpProblems.of(thrown, request);
+    if (problem.type() == ProblemType.INTERNAL_ERROR) {
+      LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
+    }
+    if (problem.type() == ProblemType.UNAVAILABLE) {
+      LOG.warn("{} {} has to wait", request.getMethod(), request.getRequestURI(), thrown);
+    }
+    try {
+      writer.write(response, problem);
+    } catch (IOException e) {
+      LOG.debug("The client went away", e);
+    }
+    return new ModelAndView();
+  }
+}

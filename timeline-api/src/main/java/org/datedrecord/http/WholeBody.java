@@ -1,0 +1,87 @@
+package org.datedrecord.http;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.WebUtils;
+
+/// A request of which the body is read at once, when it is first asked for, and kept: its hash
+/// tells one request from another that comes with the same idempotency key.
+public final class WholeBody extends HttpServletRequestWrapper {
+
+  private final int most;
+  private byte @Nullable [] bytes;
+
+  WholeBody(HttpServletRequest request, int most) {
+    super(request);
+    this.most = most;
+  }
+
+  /// The body of a request, however it is wrapped.
+  public static byte[] of(HttpServletRequest request) throws IOException {
+    WholeBody whole = WebUtils.getNativeRequest(request, WholeBody.class);
+    return whole == null ? new byte[0] : whole.bytes();
+  }
+
+  private byte[] bytes() throws IOException {
+    if (bytes == null) {
+      byte[] read = getRequest().getInputStream().readNBytes(most + 1);
+      if (read.length > most) {
+        throw BodyLimit.tooLarge().thrown();
+      }
+      bytes = read;
+    }
+    return bytes;
+  }
+
+  @Override
+  public ServletInputStream getInputStream() throws IOException {
+    return new Kept(new ByteArrayInputStream(bytes()));
+  }
+
+  @Override
+  public BufferedReader getReader() throws IOException {
+    return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  private static final class Kept extends ServletInputStream {
+
+    private final ByteArrayInputStream bytes;
+
+    Kept(ByteArrayInputStream bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public int read() {
+      return bytes.read();
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) {
+      return bytes.read(target, offset, length);
+    }
+
+    @Override
+    public boolean isFinished() {
+      return bytes.available() == 0;
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      throw new IllegalStateException("The body is there already; nothing is to be waited for.");
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.datedrecord.web;
+
+import org.springframework.http.HttpStatus;
+
+/// Something that a template shows: one record per page.
+public sealed interface Document permits HomePage, TimelinePage, ErrorPage {
+
+  /// The template that shows it.
+  String template();
+
+  /// With which status it is answered.
+  default HttpStatus status() {
+    return HttpStatus.OK;
+  }
+}

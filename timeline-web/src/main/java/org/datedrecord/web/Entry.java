@@ -1,0 +1,66 @@
+package org.datedrecord.web;
+
+import java.util.List;
+import java.util.Objects;
+import org.datedrecord.model.Actor;
+import org.datedrecord.view.FactRef;
+import org.datedrecord.view.FactView;
+import org.jspecify.annotations.Nullable;
+
+/// A fact as it stands in the list, with all that is said of it there.
+///
+/// @param why the line under its date
+/// @param lane which colour it has
+/// @param replacement the fact to read instead, where it was retracted or overtaken
+public record Entry(
+    FactView fact,
+    Mark mark,
+    String why,
+    String lane,
+    List<Badge> badges,
+    List<Voice> voices,
+    List<Amendment> amendments,
+    List<Conflict> conflicts,
+    @Nullable FactRef replacement) {
+
+  private static final int ROOM = 4;
+
+  /// The entry's place on the page, and in every link to it.
+  public static String anchor(FactView fact) {
+    return "fact-" + fact.id();
+  }
+
+  /// Its place on the page.
+  public String anchor() {
+    return anchor(fact);
+  }
+
+  /// Who it is mainly about: the main actor, or who says it where nobody is named.
+  public String kicker() {
+    return Words.capital(Objects.requireNonNullElse(mainActor(fact), fact.attribution().party()));
+  }
+
+  /// The voices there is room for: all, or the first few where there are many. The fold has them
+  /// all.
+  public List<Voice> loudest() {
+    return voices.size() > ROOM ? voices.subList(0, ROOM - 1) : voices;
+  }
+
+  /// How many voices are left out.
+  public int quieter() {
+    return voices.size() - loudest().size();
+  }
+
+  /// What there is to see in the fold: "3 quotes from 2 sources".
+  public String fold() {
+    long sources = fact.evidence().stream().map(e -> e.source().id()).distinct().count();
+    return Words.count(fact.evidence().size(), "quote", "quotes")
+        + " from "
+        + Words.count(sources, "source", "sources");
+  }
+
+  static @Nullable String mainActor(FactView fact) {
+    List<Actor> actors = fact.actors();
+    return actors.isEmpty() ? null : actors.getFirst().name();
+  }
+}

@@ -1,0 +1,56 @@
+package org.datedrecord.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.datedrecord.view.ActorView;
+import org.jspecify.annotations.Nullable;
+
+/// Who has a lane of the overview, and a colour: the three who lead most facts. All others share
+/// one more.
+///
+/// @param names of those with a lane of their own, in order
+/// @param numbers their lanes, from 1
+record Lanes(List<String> names, Map<String, Integer> numbers) {
+
+  static final int MOST = 3;
+
+  /// The lanes for those who take part.
+  static Lanes of(List<ActorView> actors) {
+    List<String> names =
+        actors.stream()
+            .filter(actor -> actor.leads() > 0)
+            .sorted(Comparator.comparingLong(ActorView::leads).reversed())
+            .limit(MOST)
+            .map(ActorView::name)
+            .toList();
+    return new Lanes(
+        names,
+        IntStream.range(0, names.size())
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(names::get, index -> index + 1)));
+  }
+
+  /// The lane of an actor; 0 is the one of all others.
+  int of(@Nullable String actor) {
+    return actor == null ? 0 : numbers.getOrDefault(actor, 0);
+  }
+
+  /// All lanes from top to bottom, the one of all others last.
+  List<Integer> order() {
+    return Stream.concat(IntStream.rangeClosed(1, names.size()).boxed(), Stream.of(0)).toList();
+  }
+
+  /// What readers call a lane.
+  String name(int lane) {
+    return lane > 0 ? Words.capital(names.get(lane - 1)) : names.isEmpty() ? "All" : "Others";
+  }
+
+  /// The class of a lane in the style sheet.
+  static String style(int lane) {
+    return "lane-" + lane;
+  }
+}

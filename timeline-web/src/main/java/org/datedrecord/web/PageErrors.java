@@ -1,0 +1,69 @@
+package org.datedrecord.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Answers failures with a page, wherever a person may have been looking for one. Paths of programs
+/// are left to those who speak to programs.
+@Component
+class PageErrors implements HandlerExceptionResolver, Ordered {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
+
+  private final Renderer renderer;
+  private final Build build;
+
+  PageErrors(Renderer renderer, Build build) {
+    this.renderer = renderer;
+    this.build = build;
+  }
+
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE + 100;
+  }
+
+  @Override
+  public @Nullable ModelAndView resolveException(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Object handler,
+      Exception failure) {
+    if (isForPrograms(request.getRequestURI()) || isTooLate(response, failure)) {
+      return null;
+    }
+    HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+    if (failure instanceof ErrorResponse known) {
+      status =
+          Optional.ofNullable(HttpStatus.resolve(known.getStatusCode().value())).orElse(status);
+      known
+          .getHeaders()
+          .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
+    }
+    if (status.is5xxServerError()) {
+      LOG.error("The page {} failed", request.getRequestURI(), failure);
+    }
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    return new ModelAndView(renderer.view(ErrorPage.of(status, build.assets())));
+  }
+
+  private static boolean isTooLate(HttpServletResponse response, Exception failure) {
+    return response.isCommitted() || failure instanceof AsyncRequestNotUsableException;
+  }
+
+  private static boolean isForPrograms(String path) {
+    return path.matches("/(api|actuator|error)(/.*)?");
+  }
+}

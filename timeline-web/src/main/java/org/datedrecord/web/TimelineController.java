@@ -1,0 +1,115 @@
+package org.datedrecord.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.datedrecord.view.AsOf;
+import org.datedrecord.view.Moment;
+import org.datedrecord.view.Paging.Place;
+import org.datedrecord.view.Reader;
+import org.datedrecord.view.TimelineView;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// `/{slug}`: a timeline. `asOf` reads it as it stood, `at` goes on where a long list was left, and
+/// `change`, which the form on the page sends, becomes an `asOf`.
+@Controller("timelinePage")
+class TimelineController {
+
+  private static final String SLUG = "/{slug:(?!(?:api|actuator|error)$)[a-z0-9]+(?:-[a-z0-9]+)*}";
+
+  private final Reader reader;
+  private final TimelineReading reading;
+  private final Renderer renderer;
+  private final Build build;
+
+  TimelineController(Reader reader, TimelineReading reading, Renderer renderer, Build build) {
+    this.reader = reader;
+    this.reading = reading;
+    this.renderer = renderer;
+    this.build = build;
+  }
+
+  @GetMapping(SLUG)
+  @Nullable View timeline(
+      @PathVariable String slug,
+      @RequestParam(required = false) @Nullable List<String> asOf,
+      @RequestParam(required = false) @Nullable List<String> at,
+      WebRequest request,
+      HttpServletResponse response) {
+    String moment = only(asOf);
+    Optional<AsOf> named = moment == null ? Optional.of(new AsOf.Now()) : AsOfText.parse(moment);
+    String start = only(at);
+    Optional<Place> place = start == null ? Optional.empty() : PlaceText.parse(start);
+    if (named.isEmpty() || (start != null && place.isEmpty())) {
+      return renderer.view(unreadable(slug));
+    }
+    Moment read = reader.moment(named.get());
+    Moment now = reader.moment(new AsOf.Now());
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    if (request.checkNotModified(tag(read, now))) {
+      return null;
+    }
+    return reader
+        .timeline(slug, read)
+        .<Document>map(found -> reading.page(found, read, moment, place.orElse(null)))
+        .or(() -> reader.timeline(slug, now).map(this::notYet))
+        .map(renderer::view)
+        .orElseGet(() -> renderer.view(ErrorPage.of(HttpStatus.NOT_FOUND, build.assets())));
+  }
+
+  @GetMapping(path = SLUG, params = "change")
+  View change(@PathVariable String slug, @RequestParam String change) {
+    if (!change.strip().matches("\\d{0,18}")) {
+      return renderer.view(unreadable(slug));
+    }
+    String number = change.strip();
+    RedirectView view =
+        new RedirectView("/" + slug + (number.isEmpty() ? "" : "?asOf=change:" + number));
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    return view;
+  }
+
+  /// What a page was made of: the moment that is read; the present, which decides whether there is
+  /// a later one; and the build.
+  private String tag(Moment read, Moment now) {
+    return "W/\"%d.%d-%s\"".formatted(read.change(), now.change(), build.id());
+  }
+
+  /// The one value of a parameter; none where it is blank, as an empty field of a form is. Several
+  /// are joined to something that nothing can read.
+  private static @Nullable String only(@Nullable List<String> values) {
+    String value = values == null ? "" : String.join("\n", values);
+    return value.isBlank() ? null : value;
+  }
+
+  private ErrorPage unreadable(String slug) {
+    return ErrorPage.of(
+        HttpStatus.BAD_REQUEST,
+        "This moment cannot be read",
+        "A moment of the record is a day (2026-07-05), a time (2026-07-05T12:00:00Z) or the number"
+            + " of a change (change:20).",
+        build.assets(),
+        "/" + slug,
+        "The timeline as it is now");
+  }
+
+  private ErrorPage notYet(TimelineView timeline) {
+    return ErrorPage.of(
+        HttpStatus.NOT_FOUND,
+        "The record had not begun",
+        "The record of this timeline begins on %s. There is nothing to read before that."
+            .formatted(Words.time(timeline.openedAt())),
+        build.assets(),
+        "/" + timeline.slug(),
+        timeline.title());
+  }
+}
