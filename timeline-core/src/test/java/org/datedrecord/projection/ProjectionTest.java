@@ -42,9 +42,13 @@ class ProjectionTest {
   static void start() {
     record = TestRecord.fresh();
     RandomEdits edits = new RandomEdits(record, "mill-bridge", 7);
-    while (recorded() < EVENTS) {
+    while (recorded() < EVENTS / 3) {
       edits.next();
     }
+    while (recorded() < EVENTS) {
+      register();
+    }
+    record.awaitChange(recorded());
   }
 
   @AfterAll
@@ -101,14 +105,7 @@ class ProjectionTest {
     await().untilAsserted(() -> assertThat(health().getStatus()).isEqualTo(Status.UP));
   }
 
-  @Test
-  void makesTheSameRowsAgain() {
-    Map<String, List<String>> before = shown();
-    progress().rebuild();
-    assertThat(shown()).isEqualTo(before);
-  }
-
-  @RepeatedTest(3)
+  @RepeatedTest(2)
   void canBeStoppedAtAnyMomentAndGoesOn() {
     processor().shutDown();
     processor().start();
@@ -117,7 +114,7 @@ class ProjectionTest {
   }
 
   @Test
-  void makesWhatWasTamperedWithAnew() {
+  void makesTheSameRowsAgainWhateverBecameOfThem() {
     Map<String, List<String>> before = shown();
     jdbc().sql("delete from fact_row where recorded_to is not null").update();
     jdbc().sql("update timeline_row set version = 99").update();
@@ -126,18 +123,12 @@ class ProjectionTest {
   }
 
   @Test
-  void saysWhereARebuildStopped() {
+  void saysWhereARebuildStoppedAndFinishesItAfterARestart() {
+    Map<String, List<String>> before = shown();
     poison(EVENTS - 10L);
     assertThatThrownBy(() -> progress().rebuild())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("stopped after change 200 of " + recorded());
-  }
-
-  @Test
-  void finishesARebuildThatARestartInterrupted() {
-    Map<String, List<String>> before = shown();
-    poison(EVENTS - 10L);
-    assertThatThrownBy(() -> progress().rebuild()).isInstanceOf(IllegalStateException.class);
     assertThat(token()).contains("ReplayToken");
     processor().shutDown();
     mend();

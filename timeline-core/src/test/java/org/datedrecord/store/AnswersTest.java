@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.datedrecord.TestRecord;
 import org.datedrecord.edit.Edit;
 import org.datedrecord.edit.SourceEdit.RegisterSource;
@@ -21,11 +22,13 @@ import org.datedrecord.store.Crowd.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@Timeout(60)
 class AnswersTest {
 
   private static TestRecord record;
@@ -119,7 +122,7 @@ class AnswersTest {
           record.bean(RecordHead.class).lock();
           held.countDown();
           try {
-            until.await();
+            assertThat(until.await(30, TimeUnit.SECONDS)).isTrue();
           } catch (InterruptedException e) {
             throw new AssertionError(e);
           }
