@@ -59,6 +59,12 @@ create table projection_token (
 
 -- From here on: what readers see. All of it is made from the log.
 
+-- One row: the form in which the views are kept.
+create table view_form (
+  only_row smallint primary key check (only_row = 1),
+  form integer not null
+);
+
 create table change_row (
   change_number bigint primary key,
   type varchar(60) not null,

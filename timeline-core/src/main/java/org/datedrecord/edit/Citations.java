@@ -17,7 +17,7 @@ record Citations(List<Evidence> present, Set<UUID> withdrawn) {
   static final Citations NONE = new Citations(List.of(), Set.of());
 
   /// As many as a reader can take in; it also bounds the work of comparing their quotes.
-  static final int MOST = 100;
+  static final int MOST = 40;
 
   Citations {
     present = List.copyOf(present);

@@ -15,7 +15,7 @@ public record Claim(
 
   static final int TITLE = 120;
   static final int STATEMENT = 1_000;
-  private static final int ACTORS = 50;
+  private static final int ACTORS = 30;
 
   @SuppressWarnings("ConstantValue")
   public Claim {

@@ -52,6 +52,7 @@ public record Publication(
     url = webAddress("url", url);
     archiveUrl = webAddress("archiveUrl", archiveUrl);
     published = published == null ? When.UNKNOWN : published;
+    language = Text.optional("language", language, 35);
     if (language != null && !LANGUAGE.matcher(language).matches()) {
       throw new Refused(new Refusal.Malformed("language", "is no BCP 47 language tag"));
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record When(
     @Nullable Edtf edtf, @Nullable String wording, Basis basis, @Nullable String derivation) {
 
+  /// How long a date expression may be. None that people write comes near it.
+  public static final int EDTF = 300;
+
   /// How a date came about.
   public enum Basis implements Term {
     /// A source states it in full.
@@ -36,6 +39,9 @@ public record When(
     }
     wording = Text.optional("wording", wording, 300);
     derivation = Text.optional("derivation", derivation, Text.NOTE);
+    if (edtf != null && edtf.toString().length() > EDTF) {
+      throw new Refused(new Refusal.TooLong("edtf", EDTF, edtf.toString().length()));
+    }
     if (edtf == null && basis != Basis.UNKNOWN) {
       throw new Refused(new Refusal.Missing("edtf"));
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class FactFold {
 
   /// More corrections than this are left to the history.
-  private static final int CORRECTIONS_SHOWN = 10;
+  private static final int CORRECTIONS_SHOWN = 5;
 
   private final Function<UUID, SourceRef> sources;
 

@@ -16,6 +16,10 @@ public class Progress {
   /// The processor that runs [Projection], and the group it is in.
   static final String PROCESSOR = "view";
 
+  /// The form in which views are kept. It is raised whenever a view changes, so that a new release
+  /// makes them anew at its first start instead of misreading what an older one kept.
+  private static final int FORM = 1;
+
   private final EventProcessingConfiguration processing;
   private final Reader reader;
   private final JdbcClient jdbc;
@@ -43,6 +47,23 @@ public class Progress {
     return processor.isError()
         || processor.processingStatus().values().stream()
             .anyMatch(EventTrackerStatus::isErrorState);
+  }
+
+  /// Whether what readers see was kept in another form than this release's.
+  public boolean isOutdated() {
+    return jdbc.sql("select form from view_form")
+        .query(Integer.class)
+        .optional()
+        .map(form -> form != FORM)
+        .orElseGet(() -> visible() > 0);
+  }
+
+  /// Notes that what readers see is kept in this release's form.
+  public void noteForm() {
+    jdbc.sql("delete from view_form").update();
+    jdbc.sql("insert into view_form (only_row, form) values (1, :form)")
+        .param("form", FORM)
+        .update();
   }
 
   /// Empties all that is made from the log and makes it anew. Returns when readers see everything

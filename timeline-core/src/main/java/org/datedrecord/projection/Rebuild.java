@@ -7,7 +7,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /// The command `--rebuild`: makes all that readers see anew from the log before the service says
-/// that it is ready.
+/// that it is ready. The same is done unasked where an older release kept it in another form.
 @Component
 class Rebuild implements ApplicationRunner {
 
@@ -21,9 +21,10 @@ class Rebuild implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    if (arguments.containsOption("rebuild")) {
+    if (arguments.containsOption("rebuild") || progress.isOutdated()) {
       progress.rebuild();
       LOG.info("Rebuilt what readers see up to change {}", progress.visible());
     }
+    progress.noteForm();
   }
 }

@@ -1,6 +1,7 @@
 package org.datedrecord.store;
 
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -23,9 +24,19 @@ interface Durability {
         return () -> {};
       }
       JdbcTemplate jdbc = new JdbcTemplate(dataSource);
-      return () -> jdbc.execute("checkpoint sync");
+      return () -> checkpoint(jdbc);
     } catch (MetaDataAccessException e) {
       throw new IllegalStateException("The database does not say what it is", e);
+    }
+  }
+
+  /// What fails here is stored, but may not outlive the machine: nobody may be told that it was not
+  /// taken, nor that it is safe.
+  private static void checkpoint(JdbcTemplate jdbc) {
+    try {
+      jdbc.execute("checkpoint sync");
+    } catch (DataAccessException e) {
+      throw new IllegalStateException("The edit is written, but the disk did not confirm it", e);
     }
   }
 }

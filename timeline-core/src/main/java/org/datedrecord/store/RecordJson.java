@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Locale;
 import org.datedrecord.model.Change;
+import org.datedrecord.model.Refusal;
+import org.datedrecord.model.Refused;
 import org.datedrecord.model.Slug;
+import org.datedrecord.model.When;
 import org.datedrecord.time.Edtf;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -63,7 +66,11 @@ public final class RecordJson extends SimpleModule {
 
     @Override
     public Edtf deserialize(JsonParser parser, DeserializationContext context) {
-      return Edtf.parse(textOf(parser, context, Edtf.class));
+      String text = textOf(parser, context, Edtf.class);
+      if (text.length() > When.EDTF) {
+        throw new Refused(new Refusal.TooLong("edtf", When.EDTF, text.length()));
+      }
+      return Edtf.parse(text);
     }
   }
 

@@ -5,6 +5,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.datedrecord.model.Unavailable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The transactions in which edits are made: one at a time, and durable.
 ///
@@ -34,12 +36,13 @@ final class RecordTransactions implements TransactionManager {
       Transaction transaction = transactions.startTransaction();
       try {
         head.lock();
-      } catch (RuntimeException e) {
+        TransactionSynchronizationManager.registerSynchronization(new Sync());
+        return new Turn(transaction);
+      } catch (RuntimeException | Error e) {
         transaction.rollback();
         throw e;
       }
-      return new Turn(transaction);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       turn.unlock();
       throw e;
     }
@@ -56,6 +59,16 @@ final class RecordTransactions implements TransactionManager {
     }
   }
 
+  /// Runs right after the commit, on its connection: whoever has committed must not have to wait
+  /// for another one.
+  private final class Sync implements TransactionSynchronization {
+
+    @Override
+    public void afterCommit() {
+      durability.sync();
+    }
+  }
+
   private final class Turn implements Transaction {
 
     private final Transaction transaction;
@@ -68,7 +81,6 @@ final class RecordTransactions implements TransactionManager {
     public void commit() {
       try {
         transaction.commit();
-        durability.sync();
       } finally {
         turn.unlock();
       }

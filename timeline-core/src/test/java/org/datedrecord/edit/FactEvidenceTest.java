@@ -155,18 +155,18 @@ class FactEvidenceTest {
   }
 
   @Test
-  void refusesTheHundredAndFirst() {
+  void refusesOneMoreThanItKeeps() {
     FactEvent[] history =
         Stream.concat(
                 Stream.of(REPORTED),
-                IntStream.range(1, 100)
+                IntStream.range(1, 40)
                     .mapToObj(i -> Chapters.added(evidence(id(1_000 + i), COURIER, "words " + i))))
             .toArray(FactEvent[]::new);
     nothing
         .after(history)
         .refuses(
-            new AddEvidence(CLOSURE, 100, noticeOnClosure()),
-            new Refusal.TooLong("evidence", 100, 101));
+            new AddEvidence(CLOSURE, 40, noticeOnClosure()),
+            new Refusal.TooLong("evidence", 40, 41));
   }
 
   private static WithdrawEvidence withdrawal(long version, UUID evidence) {

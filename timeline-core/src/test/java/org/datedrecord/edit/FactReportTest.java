@@ -125,10 +125,9 @@ class FactReportTest {
 
   @Test
   void takesAHundredEvidencesAndRefusesOneMore() {
-    List<Evidence> hundred = many(100);
-    nothing.takes(
-        report(BRIDGE, hundred), new FactReported(NOBODY, BRIDGE, CLOSURE_CLAIM, hundred));
-    nothing.refuses(report(BRIDGE, many(101)), new Refusal.TooLong("evidence", 100, 101));
+    List<Evidence> most = many(40);
+    nothing.takes(report(BRIDGE, most), new FactReported(NOBODY, BRIDGE, CLOSURE_CLAIM, most));
+    nothing.refuses(report(BRIDGE, many(41)), new Refusal.TooLong("evidence", 40, 41));
   }
 
   private static List<Evidence> many(int count) {

@@ -61,12 +61,12 @@ class ClaimTest {
   }
 
   @Test
-  void takesAtMostFiftyActors() {
-    List<Actor> fifty = Collections.nCopies(50, THE_TOWN);
+  void takesAtMostThirtyActors() {
+    List<Actor> fifty = Collections.nCopies(30, THE_TOWN);
     assertThat(new Claim("t", "s", THIRD_OF_JULY, fifty, SAID_BY_TOWN).actors()).hasSize(50);
-    List<Actor> more = Collections.nCopies(51, THE_TOWN);
+    List<Actor> more = Collections.nCopies(31, THE_TOWN);
     assertThat(refusal(() -> new Claim("t", "s", THIRD_OF_JULY, more, SAID_BY_TOWN)))
-        .isEqualTo(new Refusal.TooLong("actors", 50, 51));
+        .isEqualTo(new Refusal.TooLong("actors", 30, 31));
   }
 
   @ParameterizedTest

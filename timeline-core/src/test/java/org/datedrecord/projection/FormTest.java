@@ -1,0 +1,29 @@
+package org.datedrecord.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.datedrecord.TestRecord;
+import org.datedrecord.edit.TimelineEdit.OpenTimeline;
+import org.datedrecord.model.Slug;
+import org.datedrecord.model.Story;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class FormTest {
+
+  @Test
+  void makesViewsAnewThatAnotherReleaseKeptInAnotherForm() {
+    try (TestRecord record = TestRecord.fresh()) {
+      record.edit(new OpenTimeline(Story.BRIDGE, new Slug("bridge"), "The bridge", "All of it."));
+      JdbcClient jdbc = record.bean(JdbcClient.class);
+      jdbc.sql("update timeline_row set body = '{\"title\":\"as it was kept once\"}'").update();
+      jdbc.sql("update view_form set form = 0").update();
+
+      record.restart();
+
+      assertThat(record.reader().timelines(record.now()))
+          .singleElement()
+          .satisfies(timeline -> assertThat(timeline.title()).isEqualTo("The bridge"));
+    }
+  }
+}
