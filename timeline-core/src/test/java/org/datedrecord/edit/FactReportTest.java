@@ -124,7 +124,7 @@ class FactReportTest {
   }
 
   @Test
-  void takesAHundredEvidencesAndRefusesOneMore() {
+  void takesFortyEvidencesAndRefusesOneMore() {
     List<Evidence> most = many(40);
     nothing.takes(report(BRIDGE, most), new FactReported(NOBODY, BRIDGE, CLOSURE_CLAIM, most));
     nothing.refuses(report(BRIDGE, many(41)), new Refusal.TooLong("evidence", 40, 41));

@@ -62,8 +62,8 @@ class ClaimTest {
 
   @Test
   void takesAtMostThirtyActors() {
-    List<Actor> fifty = Collections.nCopies(30, THE_TOWN);
-    assertThat(new Claim("t", "s", THIRD_OF_JULY, fifty, SAID_BY_TOWN).actors()).hasSize(50);
+    List<Actor> most = Collections.nCopies(30, THE_TOWN);
+    assertThat(new Claim("t", "s", THIRD_OF_JULY, most, SAID_BY_TOWN).actors()).hasSize(30);
     List<Actor> more = Collections.nCopies(31, THE_TOWN);
     assertThat(refusal(() -> new Claim("t", "s", THIRD_OF_JULY, more, SAID_BY_TOWN)))
         .isEqualTo(new Refusal.TooLong("actors", 30, 31));
