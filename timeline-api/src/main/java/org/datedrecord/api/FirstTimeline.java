@@ -1,10 +1,9 @@
 package org.datedrecord.api;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.datedrecord.edit.Edit;
 import org.datedrecord.edit.Editor;
 import org.datedrecord.http.JsonProblems;
@@ -48,16 +47,17 @@ class FirstTimeline implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) throws IOException {
+    List<String> lines =
+        new ClassPathResource(FILE).getContentAsString(StandardCharsets.UTF_8).lines().toList();
     long newest = 0;
-    int number = 0;
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        number++;
-        if (!line.isBlank()) {
-          newest = Math.max(newest, load(number, line).change());
+    for (int number = 1; number <= lines.size(); number++) {
+      try {
+        newest = Math.max(newest, load(number, lines.get(number - 1)).change());
+      } catch (Refused e) {
+        LOG.error("The first timeline goes without its line {}: {}", number, e.getMessage());
+        if (number == 1) {
+          // The slug is somebody else's timeline, and not a place for the rest.
+          return;
         }
       }
     }
@@ -68,10 +68,16 @@ class FirstTimeline implements ApplicationRunner {
   }
 
   /// Puts one line into the record.
+  ///
+  /// @throws Refused if the record does not take it, because of what editors did meanwhile
+  /// @throws IllegalStateException if it is no edit, which is a fault of the file
   Receipt load(int number, String line) {
+    return editor.make(read(number, line), by(number));
+  }
+
+  private Edit read(int number, String line) {
     try {
-      Edit edit = EditLine.read(json, line, editor::timeline);
-      return editor.make(edit, by(number));
+      return EditLine.read(json, line, editor::timeline);
     } catch (JacksonException e) {
       throw bad(number, JsonProblems.of(e), e);
     } catch (Refused e) {

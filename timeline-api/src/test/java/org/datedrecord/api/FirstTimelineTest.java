@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.datedrecord.edit.Edit;
 import org.datedrecord.edit.Editor;
 import org.datedrecord.edit.FactEdit.RetractFact;
+import org.datedrecord.edit.TimelineEdit.OpenTimeline;
+import org.datedrecord.model.By;
 import org.datedrecord.model.Refused;
+import org.datedrecord.model.Slug;
 import org.datedrecord.view.Reader;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -43,6 +48,66 @@ class FirstTimelineTest {
     }
   }
 
+  /// The quotes were compared with the articles when they were recorded; the articles are not kept
+  /// here. What was compared is what is there.
+  @Test
+  void quotesWhatWasComparedWithTheArticles() throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    int quotes = 0;
+    for (JsonNode edit : edits()) {
+      for (JsonNode evidence : edit.path("evidence")) {
+        String exact = evidence.path("quote").path("exact").asString();
+        digest.update((exact + '\n').getBytes(StandardCharsets.UTF_8));
+        quotes++;
+      }
+    }
+    assertThat(quotes).isEqualTo(83);
+    assertThat(HexFormat.of().formatHex(digest.digest()))
+        .isEqualTo("b294ebfe0b4ad80cc5a8ddffadd0ed11d24538a6afdb8dde51b0c159757cdf33");
+  }
+
+  @Test
+  void takesLastMonthForAnUncertainJune() throws IOException {
+    JsonNode when = edit("Anthropic publicly claims a distillation campaign").path("when");
+    assertThat(when.path("edtf").asString()).isEqualTo("2026-06?");
+    assertThat(when.path("basis").asString()).isEqualTo("relative");
+  }
+
+  @Test
+  void namesNobodyForTheRepresentativeWhomTheSourceDoesNotName() throws IOException {
+    JsonNode fact = edit("An Anthropic representative says the mechanism");
+    assertThat(fact.path("attribution").path("kind").asString()).isEqualTo("unnamed");
+    assertThat(fact.path("actors").toString()).doesNotContain("Shihipar");
+    for (JsonNode evidence : fact.path("evidence")) {
+      assertThat(evidence.path("chain").path(0).path("named").asBoolean(true)).isFalse();
+    }
+  }
+
+  @Test
+  void showsNoPublisherForThreeOfItsSources() throws IOException {
+    assertThat(edits())
+        .filteredOn(edit -> edit.path("edit").asString().equals("register-source"))
+        .hasSize(5)
+        .filteredOn(edit -> edit.path("publisher").isMissingNode())
+        .hasSize(3);
+  }
+
+  private static JsonNode edit(String title) throws IOException {
+    return edits().stream()
+        .filter(edit -> edit.path("title").asString("").startsWith(title))
+        .findAny()
+        .orElseThrow();
+  }
+
+  private static List<JsonNode> edits() throws IOException {
+    JsonMapper json = new JsonMapper();
+    return new ClassPathResource("first-timeline.ndjson")
+        .getContentAsString(StandardCharsets.UTF_8)
+        .lines()
+        .map(json::readTree)
+        .toList();
+  }
+
   @Test
   void canBeLeftOut() throws IOException {
     try (Service service = Service.empty()) {
@@ -68,6 +133,20 @@ class FirstTimelineTest {
       }
       first.run(new DefaultApplicationArguments());
       assertThat(service.get("/api/timelines").json().path("change").asLong()).isEqualTo(53);
+    }
+  }
+
+  @Test
+  void leavesSomebodyElsesTimelineAlone() throws IOException {
+    try (Service service = Service.empty()) {
+      Editor editor = service.bean(Editor.class);
+      editor.make(
+          new OpenTimeline(UUID.randomUUID(), new Slug("claude-code-china"), "Ours", "Our own."),
+          By.editor("Ines", "request-1"));
+      new FirstTimeline(editor, service.bean(Reader.class), service.bean(JsonMapper.class))
+          .run(new DefaultApplicationArguments());
+      assertThat(service.get("/api/changes?minChange=1").json().path("change").asLong())
+          .isEqualTo(1);
     }
   }
 
