@@ -314,6 +314,47 @@ class BadInputTest {
   }
 
   @Test
+  void takesNoBlameForWhatItDoesNotSpeak() throws IOException {
+    String host = "\r\nHost: localhost\r\nConnection: close\r\n";
+    for (String request :
+        List.of(
+            "GET /api/timelines HTTP/3.7" + host,
+            "CONNECT localhost:80 HTTP/1.1" + host,
+            "POST /api/timelines HTTP/1.1" + host + "Transfer-Encoding: gzip\r\n")) {
+      assertThat(raw(request + "\r\n")).startsWith("HTTP/1.1 400").contains("bad-request");
+    }
+  }
+
+  @Test
+  void takesHeadersOnceThatMeanOneThing() {
+    Service.Answer answer =
+        service.send(
+            service
+                .request("/api/timelines")
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + Service.TOKEN)
+                .header("Idempotency-Key", "a")
+                .header("Idempotency-Key", "b")
+                .POST(
+                    BodyPublishers.ofString(
+                        "{\"slug\": \"twice\", \"title\": \"T\", \"scope\": \"S\"}"))
+                .build());
+    assertThat(answer.problem()).isEqualTo("bad-header");
+    assertThat(service.post("/api/tokens", "{\"name\": \"A\"}", "Idempotency-Key", "a").problem())
+        .isEqualTo("bad-header");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"1\"", "\"\"", "W/\"v1\""})
+  void saysThatATagIsNoVersion(String tag) {
+    Service.Answer answer =
+        service.post(
+            "/api/timelines/claude-code-china/closure", "{\"note\": \"N\"}", "If-Match", tag);
+    assertThat(answer.status()).isEqualTo(412);
+    assertThat(answer.problem()).isEqualTo("precondition-failed");
+  }
+
+  @Test
   void readsDateExpressionsAsTheyAreTyped() throws IOException {
     assertThat(raw(get("/api/dates?edtf=[2026-03..2026-07-03]")))
         .startsWith("HTTP/1.1 200")
