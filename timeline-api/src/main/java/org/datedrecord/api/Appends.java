@@ -19,6 +19,8 @@ import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Reader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Hands edits to the write side, counts what came of them, and says of a refused one what its
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Appends {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Appends.class);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int CHANGES = 1_000;
 
@@ -44,6 +47,14 @@ class Appends {
     try {
       Receipt receipt = editor.make(edit, by);
       meters.counter("datedrecord.appends", "edit", name(edit)).increment();
+      LOG.info(
+          "{} made {} of {} {}: version {}, change {}",
+          by.editor(),
+          name(edit),
+          receipt.subject().name().toLowerCase(Locale.ROOT),
+          receipt.id(),
+          receipt.version(),
+          receipt.change());
       return receipt;
     } catch (Refused e) {
       String refusal = RefusalProblems.type(e.refusal()).word();

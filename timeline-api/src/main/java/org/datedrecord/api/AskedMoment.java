@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.datedrecord.http.EntityTag;
 import org.datedrecord.http.Parameters;
 import org.datedrecord.http.Problem;
 import org.datedrecord.http.ProblemType;
@@ -40,12 +41,12 @@ record AskedMoment(AsOf asOf, boolean explicit, boolean negotiated) {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern INSTANT =
       Pattern.compile(
-          "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
+          "\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?([Zz]|[+-]\\d\\d:\\d\\d)");
 
   /// The moment that a request names, or the present.
   static AskedMoment of(HttpServletRequest request, Parameters given) {
     Optional<AsOf> named = given.one(PARAMETER, FORM, AskedMoment::parse);
-    String header = request.getHeader(HEADER);
+    String header = EntityTag.one(request, HEADER).orElse(null);
     if (named.isPresent() && header != null) {
       throw Problem.ofHeader(
               ProblemType.BAD_HEADER, HEADER, "Give either asOf or Accept-Datetime, not both.")
@@ -70,7 +71,7 @@ record AskedMoment(AsOf asOf, boolean explicit, boolean negotiated) {
         return new AsOf.At(next.atStartOfDay().toInstant(ZoneOffset.UTC).minusMillis(1));
       }
       if (INSTANT.matcher(value).matches()) {
-        return new AsOf.At(OffsetDateTime.parse(value).toInstant());
+        return new AsOf.At(OffsetDateTime.parse(value.toUpperCase(Locale.ROOT)).toInstant());
       }
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(e);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.datedrecord.http.Accepted;
 import org.datedrecord.http.Parameters;
 import org.datedrecord.http.Problem;
 import org.datedrecord.http.ProblemType;
@@ -17,7 +18,7 @@ import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
 import org.datedrecord.view.Reader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,6 +29,7 @@ class ChangeController {
 
   private static final String ALL = "/api/changes";
   private static final String OF_TIMELINE = "/api/timelines/{slug}/changes";
+  private static final String JSON = "application/json";
   private static final String EVENTS = "text/event-stream";
   private static final String LAST_EVENT_ID = "Last-Event-ID";
   private static final long USUAL = 100;
@@ -41,40 +43,51 @@ class ChangeController {
     this.stream = stream;
   }
 
-  // The lists do not say what they produce: a client that takes anything gets them, not a stream.
-
-  @GetMapping(ALL)
+  @GetMapping(
+      path = ALL,
+      produces = {JSON, EVENTS})
   @Takes({"after", "limit", "minChange"})
-  void changes(Reading reading) throws IOException, HttpMediaTypeNotAcceptableException {
-    reading.requireJsonIsTaken();
-    reading.answer(() -> part(null, reading));
-  }
-
-  @GetMapping(OF_TIMELINE)
-  @Takes({"after", "limit", "minChange"})
-  void changes(@PathVariable String slug, Reading reading)
-      throws IOException, HttpMediaTypeNotAcceptableException {
-    reading.requireJsonIsTaken();
-    reading.answer(() -> part(slug, reading));
-  }
-
-  @GetMapping(path = ALL, produces = EVENTS)
-  @Takes({"after", "minChange"})
-  void follow(Reading reading, HttpServletRequest request, HttpServletResponse response)
+  void changes(Reading reading, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    stream.follow(null, start(reading.given(), request), request, response);
+    answer(null, reading, request, response);
   }
 
-  @GetMapping(path = OF_TIMELINE, produces = EVENTS)
-  @Takes({"after", "minChange"})
-  void follow(
+  @GetMapping(
+      path = OF_TIMELINE,
+      produces = {JSON, EVENTS})
+  @Takes({"after", "limit", "minChange"})
+  void changes(
       @PathVariable String slug,
       Reading reading,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     requireTimeline(slug, reading);
-    stream.follow(slug, start(reading.given(), request), request, response);
+    answer(slug, reading, request, response);
+  }
+
+  /// A client that takes anything gets a list, not a stream.
+  private void answer(
+      @Nullable String slug,
+      Reading reading,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    MediaType events = MediaType.TEXT_EVENT_STREAM;
+    if (Accepted.of(request).prefers(events, MediaType.APPLICATION_JSON)) {
+      requireNoLimit(reading.given());
+      stream.follow(slug, start(reading.given(), request), request, response);
+    } else {
+      reading.answer(() -> part(slug, reading));
+    }
+  }
+
+  private static void requireNoLimit(Parameters given) {
+    if (given.names().contains("limit")) {
+      throw Problem.ofParameter(
+              ProblemType.UNKNOWN_PARAMETER, "limit", "A stream has no end; it takes no limit.")
+          .thrown();
+    }
   }
 
   private Listing<ChangeItem> part(@Nullable String slug, Reading reading) {
@@ -83,9 +96,6 @@ class ChangeController {
     long newest = reading.moment().change();
     List<ChangeView> changes =
         reader.changes(after, limit, slug).stream().filter(c -> c.number() <= newest).toList();
-    if (slug != null && changes.isEmpty()) {
-      requireTimeline(slug, reading);
-    }
     Map<String, String> links = Links.of();
     links.put("self", reading.address());
     links.put("first", reading.address("after", "0"));

@@ -96,7 +96,7 @@ class ContentionController {
         Links.of(
             "self", self(contention.id()),
             "timeline", "/api/timelines/" + contention.timeline(),
-            "html", "/" + contention.timeline() + "/contentions/" + contention.id()));
+            "html", "/" + contention.timeline() + "#contention-" + contention.id()));
   }
 
   private static String self(UUID id) {

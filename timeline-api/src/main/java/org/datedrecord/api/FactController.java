@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.datedrecord.edit.FactEdit.ReportFact;
 import org.datedrecord.http.EntityTag;
+import org.datedrecord.http.Problem;
+import org.datedrecord.http.ProblemType;
 import org.datedrecord.http.Takes;
 import org.datedrecord.model.Actor;
 import org.datedrecord.model.Attribution;
@@ -71,7 +73,8 @@ class FactController {
   void facts(@PathVariable String slug, Reading reading) throws IOException {
     FactFilter filter = FactQuery.filter(reading.given());
     Paging paging = FactQuery.paging(reading.given(), reading.place());
-    reading.answer(() -> found(slug, filter, paging, reading));
+    reading.answer(
+        () -> requireTimeline(slug, reading), () -> found(slug, filter, paging, reading));
   }
 
   @GetMapping(path = "/api/timelines/{slug}/density", produces = JSON)
@@ -90,12 +93,16 @@ class FactController {
       })
   void density(@PathVariable String slug, Reading reading) throws IOException {
     FactFilter filter = FactQuery.filter(reading.given());
-    reading.answer(() -> {
-      Density density = reader.density(slug, filter, reading.moment());
-      requireTimeline(slug, density.facts() == 0, reading);
-      return new DensityItem(
-          density, reading.moment().change(), Links.of("self", reading.address()));
-    });
+    reading.answer(
+        () -> requireTimeline(slug, reading),
+        () -> {
+          Density density = reader.density(slug, filter, reading.moment());
+          if (density.facts() == 0) {
+            requireTimeline(slug, reading);
+          }
+          return new DensityItem(
+              density, reading.moment().change(), Links.of("self", reading.address()));
+        });
   }
 
   @GetMapping(path = "/api/facts/{id}", produces = JSON)
@@ -108,7 +115,7 @@ class FactController {
   @GetMapping(path = "/api/facts/{id}/versions", produces = JSON)
   @Takes({"asOf", "minChange"})
   void versions(@PathVariable UUID id, Reading reading) throws IOException {
-    reading.list(() -> existingVersions(id, reading));
+    reading.list(() -> existingVersions(id, reading), () -> existingVersions(id, reading));
   }
 
   @GetMapping(path = "/api/facts/{id}/versions/{number}", produces = JSON)
@@ -119,7 +126,7 @@ class FactController {
         existingVersions(id, reading).stream()
             .filter(v -> Long.toString(v.version()).equals(number))
             .findFirst()
-            .orElseThrow(() -> unknown(id));
+            .orElseThrow(() -> noVersion(id, number));
     String self = FactItem.self(id) + "/versions/" + number;
     reading.answer(
         EntityTag.strong("v" + version.version()),
@@ -142,7 +149,9 @@ class FactController {
 
   private Listing<FactItem> found(String slug, FactFilter filter, Paging paging, Reading reading) {
     Page<FactView> page = reader.facts(slug, filter, paging, reading.moment());
-    requireTimeline(slug, page.items().isEmpty(), reading);
+    if (page.items().isEmpty()) {
+      requireTimeline(slug, reading);
+    }
     Map<String, String> links = Links.of();
     links.put("self", reading.address());
     links.put("first", reading.part(null));
@@ -159,9 +168,9 @@ class FactController {
         links);
   }
 
-  /// Only where nothing is found it is asked whether there is a timeline.
-  private void requireTimeline(String slug, boolean nothingFound, Reading reading) {
-    if (nothingFound && reader.timeline(slug, reading.moment()).isEmpty()) {
+  /// Asked only where no fact shows that there is a timeline.
+  private void requireTimeline(String slug, Reading reading) {
+    if (reader.timeline(slug, reading.moment()).isEmpty()) {
       throw Appends.unknown(Subject.TIMELINE, slug).thrown();
     }
   }
@@ -179,6 +188,11 @@ class FactController {
     String version = "v" + fact.version();
     return EntityTag.strong(
         fact.versionChange() == fact.change() ? version : version + "." + fact.change());
+  }
+
+  private static RuntimeException noVersion(UUID id, String number) {
+    String detail = "The fact %s has no version \"%s\".".formatted(id, number);
+    return Problem.ofParameter(ProblemType.UNKNOWN, "number", detail).thrown();
   }
 
   private static RuntimeException unknown(UUID id) {

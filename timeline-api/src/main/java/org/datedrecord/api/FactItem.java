@@ -31,7 +31,7 @@ record FactItem(
             "self", self,
             "versions", self + "/versions",
             "timeline", "/api/timelines/" + fact.timeline(),
-            "html", "/" + fact.timeline() + "/facts/" + fact.id());
+            "html", "/" + fact.timeline() + "#fact-" + fact.id());
     return new FactItem(fact, match(fact.when().edtf(), window), links);
   }
 

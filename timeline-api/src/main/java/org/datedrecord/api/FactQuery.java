@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.datedrecord.http.Parameters;
 import org.datedrecord.http.Problem;
@@ -106,7 +107,7 @@ final class FactQuery {
               if (text.isBlank()) {
                 throw new IllegalArgumentException();
               }
-              return text;
+              return StrictId.parse(text).map(UUID::toString).orElse(text);
             }));
   }
 

@@ -18,9 +18,6 @@ import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Paging;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
-import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /// One request that reads: the moment it reads from, and the way its answer is given, with all that
 /// HTTP wants to know of it.
@@ -32,6 +29,9 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 /// compress what has a strong tag.
 final class Reading {
 
+  /// A negotiated answer names its moment in its links, so it is another one.
+  private static final String NEGOTIATED = "-at";
+
   private static final String ZIPPED = "-gzip";
   private static final int WORTH_ZIPPING = 1024;
 
@@ -40,6 +40,7 @@ final class Reading {
   private final Parameters given;
   private final Moment moment;
   private final boolean fixed;
+  private final boolean negotiated;
   private final @Nullable Cursor cursor;
   private final Wire wire;
 
@@ -54,7 +55,10 @@ final class Reading {
       Wire wire) {
     this.request = request;
     this.response = response;
-    this.given = given;
+    this.negotiated = asked.negotiated();
+    // Whoever follows a link of a moment that a header named does not send that header again.
+    this.given =
+        negotiated ? given.with(AskedMoment.PARAMETER, "change:" + moment.change()) : given;
     this.moment = moment;
     this.fixed = fixed;
     this.cursor = cursor;
@@ -101,35 +105,32 @@ final class Reading {
     return request.getRequestURI() + given.canonical(Set.of("minChange", Cursor.PARAMETER));
   }
 
-  /// Ends the request if the client does not take JSON; for where Spring does not look.
-  void requireJsonIsTaken() throws HttpMediaTypeNotAcceptableException {
-    String accept = String.join(",", EntityTag.lines(request, "Accept"));
-    if (!accept.isBlank() && !includesJson(accept)) {
-      throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
-    }
-  }
-
-  private static boolean includesJson(String accept) {
-    try {
-      return MediaType.parseMediaTypes(accept).stream()
-          .anyMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON));
-    } catch (InvalidMediaTypeException e) {
-      return false;
-    }
-  }
-
   /// Answers with a whole collection.
   <T> void list(Supplier<List<T>> items) throws IOException {
-    answer(() -> new Listing<>(items.get(), moment.change(), Links.of("self", address())));
+    list(() -> {}, items);
+  }
+
+  /// Answers with a whole collection of something that may not be there.
+  <T> void list(Runnable requireThere, Supplier<List<T>> items) throws IOException {
+    answer(
+        requireThere,
+        () -> new Listing<>(items.get(), moment.change(), Links.of("self", address())));
   }
 
   /// Answers with something that follows from the moment alone. It is not asked for if the client
   /// has it.
   void answer(Supplier<?> body) throws IOException {
-    EntityTag plain = EntityTag.strong(moment.change() + "-" + wire.format());
+    answer(() -> {}, body);
+  }
+
+  /// The same of something that may not be there: not even its absence is hidden by a 304.
+  void answer(Runnable requireThere, Supplier<?> body) throws IOException {
+    EntityTag plain =
+        EntityTag.strong(moment.change() + "-" + wire.format() + (negotiated ? NEGOTIATED : ""));
     EntityTag zipped = EntityTag.strong(plain.value() + ZIPPED);
     Optional<EntityTag> known = known(plain, zipped);
     if (known.isPresent()) {
+      requireThere.run();
       describe(known.get(), moment.recordedAt());
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
@@ -218,13 +219,15 @@ final class Reading {
       recorded = asked.asOf() instanceof AsOf.At at ? at.instant() : Instant.EPOCH;
     }
     response.setHeader("Memento-Datetime", AskedMoment.HTTP_DATE.format(recorded));
-    String original = address(AskedMoment.PARAMETER, null);
+    String original =
+        request.getRequestURI()
+            + given.queryWithout(
+                Set.of(Readings.MIN_CHANGE, Cursor.PARAMETER, AskedMoment.PARAMETER), "", null);
     response.addHeader("Link", "<%s>; rel=\"original timegate\"".formatted(original));
     response.addHeader(
         "Link", "<%s>; rel=\"timemap\"; type=\"application/json\"".formatted(timeMap()));
-    if (asked.negotiated()) {
-      response.setHeader(
-          "Content-Location", address(AskedMoment.PARAMETER, "change:" + moment.change()));
+    if (negotiated) {
+      response.setHeader("Content-Location", address());
     }
   }
 

@@ -55,25 +55,31 @@ class TimelineController {
   @GetMapping(path = "/{slug}/actors", produces = JSON)
   @Takes({"asOf", "minChange"})
   void actors(@PathVariable String slug, Reading reading) throws IOException {
-    reading.list(() -> ofExisting(slug, reading, reader.actors(slug, reading.moment())));
+    reading.list(
+        () -> existing(slug, reading),
+        () -> ofExisting(slug, reading, reader.actors(slug, reading.moment())));
   }
 
   @GetMapping(path = "/{slug}/sources", produces = JSON)
   @Takes({"asOf", "minChange"})
   void sources(@PathVariable String slug, Reading reading) throws IOException {
-    reading.list(() ->
-        ofExisting(slug, reading, reader.sources(slug, reading.moment())).stream()
-            .map(SourceController::linked)
-            .toList());
+    reading.list(
+        () -> existing(slug, reading),
+        () ->
+            ofExisting(slug, reading, reader.sources(slug, reading.moment())).stream()
+                .map(SourceController::linked)
+                .toList());
   }
 
   @GetMapping(path = "/{slug}/contentions", produces = JSON)
   @Takes({"asOf", "minChange"})
   void contentions(@PathVariable String slug, Reading reading) throws IOException {
-    reading.list(() ->
-        ofExisting(slug, reading, reader.contentions(slug, reading.moment())).stream()
-            .map(ContentionController::linked)
-            .toList());
+    reading.list(
+        () -> existing(slug, reading),
+        () ->
+            ofExisting(slug, reading, reader.contentions(slug, reading.moment())).stream()
+                .map(ContentionController::linked)
+                .toList());
   }
 
   @PostMapping(consumes = JSON)

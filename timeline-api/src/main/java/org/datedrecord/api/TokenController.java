@@ -1,11 +1,14 @@
 package org.datedrecord.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.datedrecord.http.Problem;
+import org.datedrecord.http.ProblemType;
 import org.datedrecord.security.Token;
 import org.datedrecord.security.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/tokens")
 class TokenController {
+
+  private static final String KEY = "Idempotency-Key";
 
   private final Tokens tokens;
 
@@ -50,7 +55,15 @@ class TokenController {
   record Issued(UUID id, String name, String editor, Instant createdAt, String token) {}
 
   @PostMapping
-  ResponseEntity<Issued> create(@RequestBody Body body, Principal asking) {
+  ResponseEntity<Issued> create(
+      @RequestBody Body body, Principal asking, HttpServletRequest request) {
+    if (request.getHeader(KEY) != null) {
+      throw Problem.ofHeader(
+              ProblemType.BAD_HEADER,
+              KEY,
+              "A secret is not kept and cannot be given twice: no key is taken here.")
+          .thrown();
+    }
     String editor = body.editor() == null ? asking.getName() : body.editor();
     Tokens.Issued issued = tokens.create(body.name(), editor);
     Token token = issued.token();

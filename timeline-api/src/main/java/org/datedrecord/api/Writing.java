@@ -97,9 +97,15 @@ final class Writing {
               "Name the version you have seen: If-Match: \"v7\".")
           .thrown();
     }
-    // A tag that names no version matches none; version 0 is no one's.
     List<Long> versions =
         tags.get().stream().map(EntityTag::version).flatMap(Optional::stream).distinct().toList();
+    if (versions.isEmpty()) {
+      throw Problem.ofHeader(
+              ProblemType.PRECONDITION_FAILED,
+              IF_MATCH,
+              "If-Match names no version. Send the ETag that came with what you have seen: \"v7\".")
+          .thrown();
+    }
     return appends.chosen(versions, subject, id);
   }
 
@@ -122,7 +128,7 @@ final class Writing {
           .thrown();
     }
     String id = RequestIds.of(request);
-    String key = request.getHeader(KEY);
+    String key = EntityTag.one(request, KEY).orElse(null);
     if (key == null) {
       return By.editor(editor.getName(), id);
     }

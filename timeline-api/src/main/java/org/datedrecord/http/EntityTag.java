@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record EntityTag(boolean weak, String value) {
 
   private static final Pattern ONE =
-      Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(,|$)");
+      Pattern.compile("[\\s,]*+(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(,[\\s,]*|$)");
   private static final Pattern VERSION = Pattern.compile("v(\\d{1,18})(\\.\\d{1,18})?");
 
   /// A tag that stands for exactly one state.
@@ -53,6 +53,15 @@ public record EntityTag(boolean weak, String value) {
   /// The lines of a header.
   public static List<String> lines(HttpServletRequest request, String header) {
     return Collections.list(request.getHeaders(header));
+  }
+
+  /// The value of a header that is given once, if at all.
+  public static Optional<String> one(HttpServletRequest request, String header) {
+    List<String> lines = lines(request, header);
+    if (lines.size() > 1) {
+      throw Problem.ofHeader(ProblemType.BAD_HEADER, header, header + " is given twice.").thrown();
+    }
+    return lines.stream().findFirst();
   }
 
   /// The version that the tag names, if it is one that an edit can be made against.

@@ -52,8 +52,13 @@ public class HttpConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  FilterRegistrationBean<HeaderLimit> headerLimit() {
+    return ordered(new HeaderLimit(problems), FIRST + 2, DispatcherType.REQUEST);
+  }
+
+  @Bean
   FilterRegistrationBean<BodyLimit> bodyLimit() {
-    return ordered(new BodyLimit(problems), FIRST + 2, DispatcherType.REQUEST);
+    return ordered(new BodyLimit(problems), FIRST + 3, DispatcherType.REQUEST);
   }
 
   private static <F extends Filter> FilterRegistrationBean<F> ordered(

@@ -33,12 +33,7 @@ final class HttpProblems {
       case NoResourceFoundException e -> nothingAt(request);
       case NoHandlerFoundException e -> nothingAt(request);
       case HttpRequestMethodNotSupportedException e -> notAllowed(e);
-      case HttpMediaTypeNotSupportedException e ->
-          Problem.ofHeader(
-                  ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                  "Content-Type",
-                  "The body must be application/json.")
-              .header("Accept", MediaType.APPLICATION_JSON_VALUE);
+      case HttpMediaTypeNotSupportedException e -> notJson();
       case HttpMediaTypeNotAcceptableException e -> notAcceptable(e);
       case Unavailable e -> busy();
       case TransientDataAccessException e -> busy();
@@ -60,6 +55,15 @@ final class HttpProblems {
   static Problem nothingAt(HttpServletRequest request) {
     return Problem.of(
         ProblemType.NOT_FOUND, "There is nothing at %s.".formatted(request.getRequestURI()));
+  }
+
+  /// The body is, by its own account, no JSON in UTF-8.
+  static Problem notJson() {
+    return Problem.ofHeader(
+            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+            "Content-Type",
+            "The body must be application/json, in UTF-8.")
+        .header("Accept", MediaType.APPLICATION_JSON_VALUE);
   }
 
   /// An answer that another room has prepared.

@@ -2,12 +2,17 @@ package org.datedrecord.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -20,6 +25,8 @@ import org.springframework.web.servlet.HandlerMapping;
 /// the others.
 final class KnownParameters implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
+  private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -31,10 +38,40 @@ final class KnownParameters implements HandlerInterceptor, HandlerMethodArgument
       // A page whose address begins with a timeline's name; no timeline has this one.
       throw HttpProblems.nothingAt(request).thrown();
     }
+    if (request.getMethod().equals("OPTIONS")) {
+      return true; // It asks of the address, and reads nothing.
+    }
+    Accepted.of(request).require(forms(request));
+    requireUtf8(request);
     Parameters parameters = Parameters.of(request.getQueryString());
     check(parameters, method.getMethodAnnotation(Takes.class));
     request.setAttribute(Parameters.class.getName(), parameters);
     return true;
+  }
+
+  /// The forms that an answer can have; asked before anything is done, so that no edit is made of
+  /// which the client could not take the receipt.
+  private static Collection<MediaType> forms(HttpServletRequest request) {
+    return request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE)
+            instanceof Collection<?> forms
+        ? forms.stream().map(MediaType.class::cast).toList()
+        : List.of(MediaType.APPLICATION_JSON);
+  }
+
+  private static void requireUtf8(HttpServletRequest request) {
+    String type = request.getContentType();
+    if (type == null || READS.contains(request.getMethod())) {
+      return;
+    }
+    try {
+      Charset charset = MediaType.parseMediaType(type).getCharset();
+      if (charset == null || charset.equals(StandardCharsets.UTF_8)) {
+        return;
+      }
+    } catch (IllegalArgumentException e) {
+      // What cannot be read is no charset of ours either.
+    }
+    throw HttpProblems.notJson().thrown();
   }
 
   private static void check(Parameters given, @Nullable Takes takes) {

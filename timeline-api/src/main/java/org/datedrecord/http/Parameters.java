@@ -22,6 +22,10 @@ public final class Parameters {
 
   private static final int LONGEST = 1_000;
 
+  /// How long a query may be as an answer repeats it: in each of up to six links, all of which must
+  /// fit into the headers.
+  private static final int MOST = 8_000;
+
   private final Map<String, List<String>> values;
 
   private Parameters(Map<String, List<String>> values) {
@@ -38,7 +42,11 @@ public final class Parameters {
         }
       }
     }
-    return new Parameters(values);
+    Parameters parameters = new Parameters(values);
+    if (parameters.queryWithout(Set.of(), "", null).length() > MOST) {
+      throw Problem.of(ProblemType.BAD_REQUEST, "The query is too long.").thrown();
+    }
+    return parameters;
   }
 
   private static void add(Map<String, List<String>> values, String part) {
@@ -97,6 +105,13 @@ public final class Parameters {
           }
           return number;
         });
+  }
+
+  /// The same with one value of a parameter in place of those that were given.
+  public Parameters with(String name, String value) {
+    Map<String, List<String>> others = new LinkedHashMap<>(values);
+    others.put(name, List.of(value));
+    return new Parameters(others);
   }
 
   /// The query again, without some of its parameters and with one more.

@@ -8,7 +8,10 @@ import java.util.Optional;
 /// names are stable. A refused edit's problem has the name of its refusal.
 public enum ProblemType {
   // What is wrong with a request as such.
-  BAD_REQUEST(400, "The request cannot be read", "It is not HTTP, or its address is not encoded."),
+  BAD_REQUEST(
+      400,
+      "The request cannot be read",
+      "It is not HTTP as it is spoken here, or its address is not encoded."),
   UNKNOWN_PARAMETER(
       400,
       "There is no such parameter",
@@ -36,7 +39,7 @@ public enum ProblemType {
   MALFORMED_JSON(
       400,
       "The body is not JSON",
-      "It breaks the grammar, names a property twice, nests deeper than 32 levels, goes on after"
+      "It is not in UTF-8, breaks the grammar, names a property twice, nests deeper than 32 levels, goes on after"
           + " its end, or holds half a character."),
   MALFORMED_BODY(
       400,
@@ -44,7 +47,10 @@ public enum ProblemType {
       "It is JSON, but holds an unknown property, a value of another type or an unknown word."
           + " Nothing is converted: \"1\" is no number and 1 is no text."),
   UNAUTHORIZED(401, "Who are you?", "Reading is public; writing needs an editor's bearer token."),
-  FORBIDDEN(403, "You may not do that", "The token is good, but does not allow this."),
+  FORBIDDEN(
+      403,
+      "You may not do that",
+      "The token does not allow this, or the request comes from a page of another site."),
   NOT_FOUND(404, "There is nothing here", "The path leads nowhere."),
   METHOD_NOT_ALLOWED(
       405,
@@ -64,7 +70,8 @@ public enum ProblemType {
       "Every append names in If-Match the version it was made against, as the ETag gives it:"
           + " If-Match: \"v7\". A PUT carries If-None-Match: *."),
   TOO_MANY_REQUESTS(429, "Too many requests", "Wait for as long as Retry-After says."),
-  HEADERS_TOO_LARGE(431, "The headers are too large", "All headers together have at most 8 KiB."),
+  HEADERS_TOO_LARGE(
+      431, "The headers are too large", "The address and all headers have at most 8 KiB together."),
   INTERNAL_ERROR(
       500,
       "Something went wrong here",
@@ -207,6 +214,8 @@ public enum ProblemType {
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
       case 428 -> PRECONDITION_REQUIRED;
       case 429 -> TOO_MANY_REQUESTS;
+      // The container says so of methods, versions and transfer codings that it does not know.
+      case 501, 505 -> BAD_REQUEST;
       case 431 -> HEADERS_TOO_LARGE;
       case 503 -> UNAVAILABLE;
       default -> status < 500 ? BAD_REQUEST : INTERNAL_ERROR;

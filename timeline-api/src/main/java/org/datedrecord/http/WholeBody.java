@@ -8,6 +8,9 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
@@ -15,6 +18,8 @@ import org.springframework.web.util.WebUtils;
 /// A request of which the body is read at once, when it is first asked for, and kept: its hash
 /// tells one request from another that comes with the same idempotency key.
 public final class WholeBody extends HttpServletRequestWrapper {
+
+  private static final char MARK = '\ufeff';
 
   private final int most;
   private byte @Nullable [] bytes;
@@ -36,9 +41,29 @@ public final class WholeBody extends HttpServletRequestWrapper {
       if (read.length > most) {
         throw BodyLimit.tooLarge().thrown();
       }
+      requireUtf8(read);
       bytes = read;
     }
     return bytes;
+  }
+
+  /// What is read later would guess at another encoding, and replace what it cannot decode. A byte
+  /// of zero never stands in JSON in UTF-8, but stands in nearly all that is in UTF-16 or UTF-32.
+  private static void requireUtf8(byte[] read) {
+    try {
+      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read));
+      if (text.chars().noneMatch(c -> c == 0) && !(text.hasRemaining() && text.get(0) == MARK)) {
+        return;
+      }
+    } catch (CharacterCodingException e) {
+      // Said below.
+    }
+    throw Problem.at(
+            ProblemType.MALFORMED_JSON,
+            "",
+            "no-utf-8",
+            "The body must be in UTF-8, without a byte order mark.")
+        .thrown();
   }
 
   @Override

@@ -29,11 +29,12 @@ final class UnreadableRequests
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
-      int status = response.getStatus();
+      int status = ofClient(response.getStatus());
       if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
         return;
       }
       try {
+        response.setStatus(status);
         headers.writeHeaders(request, response);
         response.setContentType(Problem.MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");
@@ -42,6 +43,11 @@ final class UnreadableRequests
       } catch (IOException e) {
         container.getLogger().debug("The client has gone before it was answered.", e);
       }
+    }
+
+    /// A method, a version or a transfer coding that nobody knows is no fault of the service.
+    private static int ofClient(int status) {
+      return status == 501 || status == 505 ? 400 : status;
     }
   }
 }

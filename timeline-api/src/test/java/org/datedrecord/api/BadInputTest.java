@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.datedrecord.http.JsonProblems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,9 +231,127 @@ class BadInputTest {
   void saysThatHeadersAreTooLarge() throws IOException {
     String answer =
         raw(
-            "GET /api/timelines HTTP/1.1\r\nHost: localhost\r\nX-Long: %s\r\n\r\n"
+            "GET /api/timelines HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nX-Long: %s\r\n\r\n"
                 .formatted("a".repeat(20_000)));
-    assertThat(answer).startsWith("HTTP/1.1 4").contains("application/problem+json");
+    assertThat(answer).startsWith("HTTP/1.1 431").contains("headers-too-large");
+    assertThat(raw(get("/api/timelines/" + "a".repeat(9_000)))).startsWith("HTTP/1.1 431");
+  }
+
+  @Test
+  void repeatsLongAddresses() {
+    String path = "/api/timelines/claude-code-china/facts?limit=2&asOf=change:53";
+    String names = "&actor=Anthropic" + ("&actor=" + "a".repeat(900)).repeat(7);
+    assertThat(service.get(path + names).status()).isEqualTo(200);
+    String parted = "&actor=" + "a/,".repeat(250);
+    assertThat(service.get(path + parted.repeat(8)).problem()).isEqualTo("bad-request");
+    assertThat(service.get("/api/timelines/" + "a".repeat(7_500) + "?asOf=change:53").status())
+        .isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/json;charset=utf-16,unsupported-media-type",
+    "application/json;charset=ISO-8859-1,unsupported-media-type",
+    "application/json;charset=\"UTF-8\",missing"
+  })
+  void takesUtf8AsTheBodysEncoding(String type, String problem) {
+    Service.Answer answer = service.post("/api/timelines", "{}", "Content-Type", type);
+    assertThat(answer.problem()).isEqualTo(problem);
+  }
+
+  @Test
+  void takesBodiesInUtf8Alone() {
+    String json = "{\"slug\": \"a\", \"title\": \"?\"}";
+    for (Charset charset :
+        List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16)) {
+      assertNotUtf8(json.getBytes(charset));
+    }
+    assertNotUtf8(("\ufeff" + json).getBytes(StandardCharsets.UTF_8));
+    for (String bytes : List.of("\u00c0\u00af", "\u00c0\u00a2", "\u00e0\u0080\u00af", "\u00ff")) {
+      assertNotUtf8(json.replace("?", bytes).getBytes(StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  private void assertNotUtf8(byte[] body) {
+    Service.Answer answer =
+        service.send(
+            service
+                .request("/api/timelines")
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + Service.TOKEN)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build());
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("errors").get(0).path("code").asString()).isEqualTo("no-utf-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"garbage", "application/json;q=0", "text/html", "*/*;q=0", "a/b, c"})
+  void readsAcceptStrictly(String accept) {
+    for (String path :
+        List.of(
+            "/api/changes",
+            "/api/timelines/claude-code-china/changes",
+            "/api/timelines",
+            "/api/problems")) {
+      assertThat(service.get(path, "Accept", accept).problem()).isEqualTo("not-acceptable");
+    }
+    assertThat(service.post("/api/timelines", "{}", "Accept", accept).problem())
+        .isEqualTo("not-acceptable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*/*",
+        "text/event-stream;q=0, */*",
+        "application/json, text/event-stream",
+        "application/json;q=0.9, text/event-stream;q=0.8"
+      })
+  void listsChangesUnlessAStreamIsWanted(String accept) {
+    assertThat(service.get("/api/changes?limit=1", "Accept", accept).header("Content-Type"))
+        .isEqualTo("application/json");
+  }
+
+  @Test
+  void takesNoBlameForWhatItDoesNotSpeak() throws IOException {
+    String host = "\r\nHost: localhost\r\nConnection: close\r\n";
+    for (String request :
+        List.of(
+            "GET /api/timelines HTTP/3.7" + host,
+            "CONNECT localhost:80 HTTP/1.1" + host,
+            "POST /api/timelines HTTP/1.1" + host + "Transfer-Encoding: gzip\r\n")) {
+      assertThat(raw(request + "\r\n")).startsWith("HTTP/1.1 400").contains("bad-request");
+    }
+  }
+
+  @Test
+  void takesHeadersOnceThatMeanOneThing() {
+    Service.Answer answer =
+        service.send(
+            service
+                .request("/api/timelines")
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + Service.TOKEN)
+                .header("Idempotency-Key", "a")
+                .header("Idempotency-Key", "b")
+                .POST(
+                    BodyPublishers.ofString(
+                        "{\"slug\": \"twice\", \"title\": \"T\", \"scope\": \"S\"}"))
+                .build());
+    assertThat(answer.problem()).isEqualTo("bad-header");
+    assertThat(service.post("/api/tokens", "{\"name\": \"A\"}", "Idempotency-Key", "a").problem())
+        .isEqualTo("bad-header");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"1\"", "\"\"", "W/\"v1\""})
+  void saysThatATagIsNoVersion(String tag) {
+    Service.Answer answer =
+        service.post(
+            "/api/timelines/claude-code-china/closure", "{\"note\": \"N\"}", "If-Match", tag);
+    assertThat(answer.status()).isEqualTo(412);
+    assertThat(answer.problem()).isEqualTo("precondition-failed");
   }
 
   @Test

@@ -57,8 +57,44 @@ class ConditionalTest {
 
   @Test
   void doesNotKnowWhatIsNotThere() {
-    assertThat(service.get("/api/timelines/nowhere/facts", "If-None-Match", "*").status())
-        .isEqualTo(404);
+    String tag = service.get("/api/changes").header("ETag");
+    for (String known : new String[] {"*", tag}) {
+      for (String part :
+          new String[] {"facts", "density", "actors", "sources", "contentions", "changes"}) {
+        assertThat(service.get("/api/timelines/nowhere/" + part, "If-None-Match", known).status())
+            .isEqualTo(404);
+      }
+      String nobody = "/api/facts/01a1faf9-0000-752d-be50-1f82531c1b1e/versions";
+      assertThat(service.get(nobody, "If-None-Match", known).status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void saysThatAFactHasNoSuchVersion() {
+    for (String number : new String[] {"999", "0", "-1", "x"}) {
+      Service.Answer answer = service.get(FACT + "/versions/" + number);
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.json().path("detail").asString()).contains("has no version");
+    }
+  }
+
+  @Test
+  void keepsToAMomentThatAHeaderNamed() {
+    String memento = service.get(FIRST + "?asOf=change:53").header("Memento-Datetime");
+    Service.Answer first = service.get(FIRST + "/facts?limit=2", "Accept-Datetime", memento);
+    Service.Answer next = service.get(first.json().path("links").path("next").asString());
+    for (Service.Answer answer : new Service.Answer[] {first, next}) {
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.header("Memento-Datetime")).isEqualTo(memento);
+      assertThat(answer.headers("Link"))
+          .contains("<" + FIRST + "/facts?limit=2>; rel=\"original timegate\"");
+      assertThat(answer.json().path("links").path("self").asString()).contains("asOf=change%3A");
+    }
+    assertThat(first.header("ETag"))
+        .isNotEqualTo(service.get(FIRST + "/facts?limit=2&asOf=change:53").header("ETag"));
+    assertThat(service.get(FIRST, "Accept-Datetime", memento, "Accept-Datetime", memento).problem())
+        .isEqualTo("bad-header");
+    assertThat(service.get(FIRST + "?asOf=2050-01-01t00:00:00z").status()).isEqualTo(200);
   }
 
   @Test

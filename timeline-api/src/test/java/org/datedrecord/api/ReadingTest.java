@@ -140,7 +140,7 @@ class ReadingTest {
     assertThat(self).matches("/api/facts/[0-9a-f-]{36}");
     assertThat(links.path("versions").asString()).isEqualTo(self + "/versions");
     assertThat(links.path("timeline").asString()).isEqualTo(FIRST);
-    assertThat(links.path("html").asString()).startsWith("/claude-code-china/facts/");
+    assertThat(links.path("html").asString()).startsWith("/claude-code-china#fact-");
   }
 
   @ParameterizedTest

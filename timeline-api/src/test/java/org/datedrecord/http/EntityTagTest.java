@@ -17,6 +17,8 @@ class EntityTagTest {
         .hasValue(
             List.of(EntityTag.strong("v1"), new EntityTag(true, "a,b"), EntityTag.strong("")));
     assertThat(EntityTag.list("If-Match", List.of(" * "))).isEmpty();
+    assertThat(EntityTag.list("If-Match", List.of(" , \"v1\",, \"v2\" ,", "")))
+        .hasValue(List.of(EntityTag.strong("v1"), EntityTag.strong("v2")));
   }
 
   @ParameterizedTest
