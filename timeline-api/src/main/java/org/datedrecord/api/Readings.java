@@ -3,7 +3,6 @@ package org.datedrecord.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.datedrecord.http.Parameters;
@@ -29,9 +28,6 @@ class Readings implements HandlerMethodArgumentResolver {
   static final String MIN_CHANGE = "minChange";
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-  /// An instant counts as past when nothing can be recorded in it any more.
-  private static final Duration SETTLED = Duration.ofSeconds(10);
 
   private final Reader reader;
   private final Wire wire;
@@ -92,12 +88,13 @@ class Readings implements HandlerMethodArgumentResolver {
     }
   }
 
-  /// Whether what is read can never change again.
+  /// Whether what is read can never change again. An instant is settled as soon as a later change
+  /// can be read; until then one that belongs before it may still be on its way.
   private static boolean fixed(AsOf asOf, Moment moment) {
     return switch (asOf) {
       case AsOf.Now now -> false;
       case AsOf.Change change -> change.number() == moment.change();
-      case AsOf.At at -> at.instant().isBefore(Instant.now().minus(SETTLED));
+      case AsOf.At at -> !moment.latest();
     };
   }
 }
