@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.datedrecord.http.JsonProblems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -323,6 +324,17 @@ class BadInputTest {
             "POST /api/timelines HTTP/1.1" + host + "Transfer-Encoding: gzip\r\n")) {
       assertThat(raw(request + "\r\n")).startsWith("HTTP/1.1 400").contains("bad-request");
     }
+  }
+
+  @Test
+  void readsIdsInEitherCaseAndNothingForOptions() throws IOException {
+    String facts = "/api/timelines/claude-code-china/facts?source=";
+    String source = "01a1faf9-3b1e-7eda-a152-2a3ebcb4f24d";
+    assertThat(service.get(facts + source.toUpperCase(Locale.ROOT)).json().path("items").size())
+        .isEqualTo(service.get(facts + source).json().path("items").size())
+        .isPositive();
+    assertThat(raw("OPTIONS" + get("/api/dates?edtf=2026").substring(3)))
+        .startsWith("HTTP/1.1 200");
   }
 
   @Test
