@@ -69,7 +69,6 @@ public enum ProblemType {
       "Name the version you have seen",
       "Every append names in If-Match the version it was made against, as the ETag gives it:"
           + " If-Match: \"v7\". A PUT carries If-None-Match: *."),
-  TOO_MANY_REQUESTS(429, "Too many requests", "Wait for as long as Retry-After says."),
   HEADERS_TOO_LARGE(
       431, "The headers are too large", "The address and all headers have at most 8 KiB together."),
   INTERNAL_ERROR(
@@ -213,7 +212,6 @@ public enum ProblemType {
       case 413 -> CONTENT_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
       case 428 -> PRECONDITION_REQUIRED;
-      case 429 -> TOO_MANY_REQUESTS;
       // The container says so of methods, versions and transfer codings that it does not know.
       case 501, 505 -> BAD_REQUEST;
       case 431 -> HEADERS_TOO_LARGE;
