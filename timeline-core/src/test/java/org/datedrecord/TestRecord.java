@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Duration;
 import org.datedrecord.edit.Edit;
 import org.datedrecord.edit.Editor;
 import org.datedrecord.model.By;
@@ -15,7 +14,9 @@ import org.datedrecord.view.Moment;
 import org.datedrecord.view.Reader;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /// A whole record on a database of its own, wired as the service wires it.
 public final class TestRecord implements AutoCloseable {
@@ -24,44 +25,59 @@ public final class TestRecord implements AutoCloseable {
   static class Application {}
 
   private final Path folder;
+  private final Class<?>[] more;
   private ConfigurableApplicationContext context;
 
-  private TestRecord(Path folder) {
+  private TestRecord(Path folder, Class<?>... more) {
     this.folder = folder;
-    this.context = start(Map.of());
+    this.more = more;
+    this.context = start();
   }
 
   /// A new record in a new folder.
-  public static TestRecord fresh() {
+  ///
+  /// @param more configuration that only a test needs
+  public static TestRecord fresh(Class<?>... more) {
     try {
-      return new TestRecord(Files.createTempDirectory("record"));
+      return new TestRecord(Files.createTempDirectory("record"), more);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private ConfigurableApplicationContext start(Map<String, Object> more) {
-    Map<String, Object> settings = new HashMap<>(more);
-    settings.put("datedrecord.data-dir", folder.toString());
-    settings.put("spring.main.banner-mode", "off");
-    settings.put("logging.level.root", "warn");
-    settings.put("logging.level.org.axonframework.modelling.command", "error");
-    return new SpringApplicationBuilder(Application.class).properties(settings).run();
+  private ConfigurableApplicationContext start() {
+    // As arguments: what is merely a default would give way to the service's own settings.
+    return new SpringApplicationBuilder(Application.class)
+        .sources(more)
+        .run(
+            "--datedrecord.data-dir=" + folder,
+            "--spring.main.banner-mode=off",
+            "--logging.level.root=warn");
   }
 
   /// Stops the service and starts it again on the same files.
   public void restart() {
     context.close();
-    context = start(Map.of());
+    context = start();
   }
 
   /// Makes an edit and waits until it can be read.
   public Receipt edit(Edit edit) {
-    Receipt receipt = editor().make(edit, By.editor("Ines", "request-1"));
-    if (!reader().await(receipt.change(), java.time.Duration.ofSeconds(10))) {
-      throw new IllegalStateException("change " + receipt.change() + " cannot be read");
-    }
+    Receipt receipt = make(edit);
+    awaitChange(receipt.change());
     return receipt;
+  }
+
+  /// Makes an edit, which need not be readable yet.
+  public Receipt make(Edit edit) {
+    return editor().make(edit, By.editor("Ines", "request-1"));
+  }
+
+  /// Waits until a change can be read.
+  public void awaitChange(long change) {
+    if (!reader().await(change, Duration.ofSeconds(10))) {
+      throw new IllegalStateException("change " + change + " cannot be read");
+    }
   }
 
   public Editor editor() {
@@ -76,6 +92,10 @@ public final class TestRecord implements AutoCloseable {
     return reader().moment(new AsOf.Now());
   }
 
+  public ApplicationContext context() {
+    return context;
+  }
+
   public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
@@ -83,5 +103,10 @@ public final class TestRecord implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -43,9 +43,9 @@ final class Answers {
   }
 
   /// Handles an edit, or finds that it was handled before. The answer is filled in when the edit's
-  /// event is appended.
-  Object handle(
-      UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain interceptorChain)
+  /// event is appended. The command bus is given this method, and the class is not of Axon's type
+  /// for such: each bean of that type is registered for commands, queries and events alike.
+  Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain interceptorChain)
       throws Exception {
     By by = (By) work.getMessage().getMetaData().get(BY);
     Optional<Outcome> known = by == null ? Optional.empty() : find(by);

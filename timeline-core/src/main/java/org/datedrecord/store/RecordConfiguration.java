@@ -26,6 +26,7 @@ import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.datedrecord.edit.Editor;
@@ -108,8 +109,14 @@ public class RecordConfiguration {
   }
 
   @Bean
+  EventUpcaster upcasters() {
+    return Upcasters.chain();
+  }
+
+  @Bean
   EventStorageEngine eventStorageEngine(
       Serializer serializer,
+      EventUpcaster upcasters,
       PersistenceExceptionResolver resolver,
       ConnectionProvider connections,
       TransactionManager transactions,
@@ -119,7 +126,7 @@ public class RecordConfiguration {
         JdbcEventStorageEngine.builder()
             .eventSerializer(serializer)
             .snapshotSerializer(serializer)
-            .upcasterChain(Upcasters.chain())
+            .upcasterChain(upcasters)
             .persistenceExceptionResolver(resolver)
             .connectionProvider(connections)
             .transactionManager(transactions)
@@ -180,7 +187,6 @@ public class RecordConfiguration {
             .build();
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
-    // Given as a method: a bean that is an interceptor is registered once more behind our back.
     bus.registerHandlerInterceptor(answers::handle);
     return bus;
   }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -78,7 +79,8 @@ final class RecordEditor implements Editor {
           commands.sendAndWait(
               GenericCommandMessage.asCommandMessage(edit).withMetaData(about(by)));
       return answer.get();
-    } catch (AggregateNotFoundException e) {
+    } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
+      // Incompatible is a stream that is there but is another kind of thing's.
       throw new Refused(new Refusal.Unknown(edit.subject(), edit.subjectId().toString()));
     } catch (AggregateStreamCreationException | ConcurrencyException e) {
       throw new Refused(new Refusal.Taken(edit.subject(), edit.subjectId().toString()));

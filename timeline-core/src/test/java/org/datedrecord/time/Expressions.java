@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /// The days are found by asking every day of a calendar of twenty years, so they owe nothing to the
 /// arithmetic under test. All dates fall well inside that calendar: its first and its last day
 /// stand for all that is before and after.
-final class Expressions {
+public final class Expressions {
   private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
   private static final List<LocalDate> CALENDAR =
       FIRST.datesUntil(LocalDate.of(2035, 1, 1)).toList();
@@ -26,7 +26,8 @@ final class Expressions {
 
   private final Random random;
 
-  Expressions(long start) {
+  /// The same expressions for the same start.
+  public Expressions(long start) {
     this.random = new Random(start);
   }
 
@@ -39,14 +40,15 @@ final class Expressions {
     };
   }
 
-  List<String> texts(int count) {
+  /// So many expressions, some of them of far years.
+  public List<String> texts(int count) {
     return IntStream.range(0, count)
         .mapToObj(_ -> random.nextBoolean() ? next().text : farAway())
         .toList();
   }
 
   /// A random window; each side may be open.
-  Days window() {
+  public Days window() {
     LocalDate from = FIRST.plusDays(1500 + random.nextInt(4000));
     LocalDate to = from.plusDays(random.nextInt(random.nextBoolean() ? 60 : 1500));
     return new Days(random.nextInt(5) == 0 ? null : from, random.nextInt(5) == 0 ? null : to);

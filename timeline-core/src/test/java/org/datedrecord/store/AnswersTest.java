@@ -1,0 +1,199 @@
+package org.datedrecord.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.datedrecord.TestRecord;
+import org.datedrecord.edit.Edit;
+import org.datedrecord.edit.SourceEdit.RegisterSource;
+import org.datedrecord.edit.SourceEdit.WithdrawSource;
+import org.datedrecord.model.By;
+import org.datedrecord.model.Receipt;
+import org.datedrecord.model.Refusal;
+import org.datedrecord.model.Story;
+import org.datedrecord.model.Subject;
+import org.datedrecord.store.Crowd.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class AnswersTest {
+
+  private static TestRecord record;
+
+  @BeforeAll
+  static void start() {
+    record = TestRecord.fresh();
+  }
+
+  @AfterAll
+  static void stop() {
+    record.close();
+  }
+
+  @Test
+  void givesTheSameRequestTheSameReceipt() throws Exception {
+    Edit edit = register();
+    Receipt first = answer(edit, "same", "a").taken();
+    long after = lastChange();
+    assertThat(answer(edit, "same", "a").taken()).isEqualTo(first);
+    assertThat(lastChange()).isEqualTo(after);
+  }
+
+  @Test
+  void givesTheSameReceiptAfterARestart() throws Exception {
+    Edit edit = register();
+    Receipt first = answer(edit, "restart", "a").taken();
+    record.restart();
+    assertThat(answer(edit, "restart", "a").taken()).isEqualTo(first);
+  }
+
+  @Test
+  void keepsTheKeysOfEditorsApart() throws Exception {
+    Receipt hers = answer(register(), "mine", "a").taken();
+    Receipt his = record.editor().make(register(), new By("Ivo", "request-1", "mine", "a"));
+    assertThat(his.change()).isEqualTo(hers.change() + 1);
+  }
+
+  @Test
+  void refusesAnotherRequestWithTheSameKey() throws Exception {
+    answer(register(), "reused", "a");
+    long after = lastChange();
+    assertThat(answer(register(), "reused", "b").refused())
+        .isEqualTo(new Refusal.KeyReused("reused"));
+    assertThat(answer(register(), "reused", "b").refused())
+        .isEqualTo(new Refusal.KeyReused("reused"));
+    assertThat(lastChange()).isEqualTo(after);
+  }
+
+  @Test
+  void remembersThatItRefused() throws Exception {
+    UUID source = UUID.randomUUID();
+    Edit withdraw = new WithdrawSource(source, 1, Story.NOTE);
+    Refusal unknown = new Refusal.Unknown(Subject.SOURCE, source.toString());
+    assertThat(answer(withdraw, "refused", "a").refused()).isEqualTo(unknown);
+    record.make(new RegisterSource(source, Story.COURIER_ARTICLE));
+    assertThat(answer(withdraw, "refused", "a").refused()).isEqualTo(unknown);
+    record.restart();
+    assertThat(answer(withdraw, "refused", "a").refused()).isEqualTo(unknown);
+    assertThat(answer(withdraw, "tried again", "a").accepted()).isTrue();
+  }
+
+  @Test
+  void remembersEveryKindOfRefusal() throws Exception {
+    UUID source = UUID.randomUUID();
+    record.make(new RegisterSource(source, Story.COURIER_ARTICLE));
+    Edit stale = new WithdrawSource(source, 3, Story.NOTE);
+    Edit blank = new WithdrawSource(source, 1, " ");
+    for (int i = 0; i < 2; i++) {
+      assertThat(answer(stale, "stale", "a").refused())
+          .isEqualTo(new Refusal.Stale(Subject.SOURCE, source, 3, 1));
+      assertThat(answer(blank, "blank", "a").refused()).isEqualTo(new Refusal.Missing("note"));
+    }
+  }
+
+  /// All but one of a crowd must be told so while the one waits for the head of the record.
+  @Test
+  void tellsThatTheFirstRequestIsStillRunning() throws Exception {
+    int size = 8;
+    Edit edit = register();
+    CountDownLatch held = new CountDownLatch(1);
+    CountDownLatch told = new CountDownLatch(size - 1);
+    Thread holder = Thread.ofVirtual().start(() -> holdTheHead(held, told));
+    held.await();
+    List<Answer> answers =
+        Crowd.of(
+            size,
+            _ ->
+                () -> {
+                  Answer answer = answer(edit, "running", "a");
+                  told.countDown();
+                  return answer;
+                });
+    holder.join();
+    assertThat(answers).filteredOn(Answer::accepted).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> !answer.accepted())
+        .allMatch(answer -> answer.refused().equals(new Refusal.StillRunning("running")));
+    assertThat(answer(edit, "running", "a").accepted()).isTrue();
+  }
+
+  private static void holdTheHead(CountDownLatch held, CountDownLatch until) {
+    new TransactionTemplate(record.bean(PlatformTransactionManager.class))
+        .executeWithoutResult(transaction -> {
+          record.bean(RecordHead.class).lock();
+          held.countDown();
+          try {
+            until.await();
+          } catch (InterruptedException e) {
+            throw new AssertionError(e);
+          }
+        });
+  }
+
+  @Test
+  void handlesARequestOnceHoweverOftenItIsSent() throws Exception {
+    long before = lastChange();
+    Edit edit = register();
+    List<Answer> answers =
+        Crowd.of(
+            16,
+            _ ->
+                () -> {
+                  Answer answer = answer(edit, "often", "a");
+                  while (!answer.accepted()) {
+                    answer = answer(edit, "often", "a");
+                  }
+                  return answer;
+                });
+    assertThat(answers.stream().map(Answer::taken).distinct()).hasSize(1);
+    assertThat(lastChange()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void storesNoEventWithoutItsAnswer() throws Exception {
+    Edit edit = register();
+    long before = lastChange();
+    jdbc()
+        .sql("alter table answer add constraint poison check (idempotency_key <> 'poisoned')")
+        .update();
+    assertThatThrownBy(() -> answer(edit, "poisoned", "a")).isInstanceOf(DataAccessException.class);
+    assertThat(lastChange()).isEqualTo(before);
+    assertThat(stored(edit)).isEmpty();
+    jdbc().sql("alter table answer drop constraint poison").update();
+    assertThat(answer(edit, "poisoned", "a").taken().change()).isEqualTo(before + 1);
+    assertThat(stored(edit)).hasSize(1);
+  }
+
+  private static List<Long> stored(Edit edit) {
+    return jdbc()
+        .sql("select change_number from happening where subject_id = :id")
+        .param("id", edit.subjectId().toString())
+        .query((row, n) -> row.getLong(1))
+        .list();
+  }
+
+  private static Edit register() {
+    return new RegisterSource(UUID.randomUUID(), Story.COURIER_ARTICLE);
+  }
+
+  private static Answer answer(Edit edit, String key, String fingerprint) throws Exception {
+    return Answer.to(
+        () -> record.editor().make(edit, new By("Ines", "request-1", key, fingerprint)));
+  }
+
+  private static long lastChange() {
+    return record.bean(RecordHead.class).read().lastChange();
+  }
+
+  private static JdbcClient jdbc() {
+    return record.bean(JdbcClient.class);
+  }
+}
