@@ -91,7 +91,7 @@ class HouseTest {
           new Room(
               "security",
               Set.of("http", "model"),
-              Set.of(SPRING, SERVLET, LOGGING, "org.apache.catalina.")),
+              Set.of(SPRING, SERVLET, LOGGING, "org.apache.catalina", "org.apache.juli.")),
           new Room(
               "api",
               Set.of("edit", "view", "format", "http", "security", "model", "time"),
