@@ -9,7 +9,6 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -91,10 +90,12 @@ public class RecordConfiguration {
     return new RecordSerializer();
   }
 
+  /// The connection of the thread's transaction. Axon's own wrapper around it closes a connection
+  /// once more after the transaction, when the pool has long given it to somebody else, whose
+  /// statements the pool then forgets.
   @Bean
   ConnectionProvider connectionProvider(DataSource dataSource) {
-    return new UnitOfWorkAwareConnectionProviderWrapper(
-        new SpringDataSourceConnectionProvider(dataSource));
+    return new SpringDataSourceConnectionProvider(dataSource);
   }
 
   @Bean

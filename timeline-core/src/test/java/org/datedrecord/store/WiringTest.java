@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -21,6 +22,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.datedrecord.TestRecord;
 import org.datedrecord.edit.SourceEdit.RegisterSource;
@@ -105,6 +107,12 @@ class WiringTest {
         .isExactlyInstanceOf(SpringTransactionManager.class)
         .isSameAs(record.bean(TransactionManager.class));
     assertThat(rows("select owner from projection_token where processor = 'view'")).hasSize(1);
+  }
+
+  @Test
+  void givesAConnectionBackOnce() {
+    assertThat(record.bean(ConnectionProvider.class))
+        .isExactlyInstanceOf(SpringDataSourceConnectionProvider.class);
   }
 
   @Test
