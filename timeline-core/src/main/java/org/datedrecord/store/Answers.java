@@ -86,13 +86,15 @@ final class Answers {
         .optional();
   }
 
-  /// Remembers a refusal, which leaves no event behind.
-  void remember(By by, Refusal refusal) {
+  /// Remembers a refusal, which leaves no event behind. If another node has answered the same
+  /// request meanwhile, that answer stands.
+  Outcome remember(By by, Refusal refusal) {
+    Outcome refused = new Outcome(null, refusal);
     try {
-      remember(by, new Outcome(null, refusal));
+      remember(by, refused);
+      return refused;
     } catch (DuplicateKeyException e) {
-      // The same request was answered elsewhere meanwhile; that answer stands.
-      return;
+      return find(by).orElse(refused);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.datedrecord.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -29,6 +30,8 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.datedrecord.edit.Editor;
+import org.datedrecord.signal.Signal;
+import org.datedrecord.signal.Signals;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -122,7 +125,8 @@ public class RecordConfiguration {
       ConnectionProvider connections,
       TransactionManager transactions,
       RecordHead head,
-      RecordDirectory directory) {
+      RecordDirectory directory,
+      Signals signals) {
     JdbcEventStorageEngine.Builder builder =
         JdbcEventStorageEngine.builder()
             .eventSerializer(serializer)
@@ -133,16 +137,21 @@ public class RecordConfiguration {
             .transactionManager(transactions)
             .dataType(String.class)
             .schema(RecordLog.SCHEMA);
-    return new RecordLog(builder, head, directory);
+    return new RecordLog(builder, head, directory, signals);
   }
 
   @Bean
-  EmbeddedEventStore eventStore(EventStorageEngine engine, Configuration configuration) {
-    return EmbeddedEventStore.builder()
-        .storageEngine(engine)
-        .cachedEvents(1_000)
-        .messageMonitor(configuration.messageMonitor(EmbeddedEventStore.class, "eventStore"))
-        .build();
+  EmbeddedEventStore eventStore(
+      EventStorageEngine engine, Configuration configuration, Signals signals) {
+    RecordEvents events =
+        new RecordEvents(
+            EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .cachedEvents(1_000)
+                .messageMonitor(
+                    configuration.messageMonitor(EmbeddedEventStore.class, "eventStore")));
+    signals.hear(Signal.RECORDED, events::look);
+    return events;
   }
 
   @Bean
@@ -153,6 +162,8 @@ public class RecordConfiguration {
         .contentType(String.class)
         // Two containers are both process 1 of a host of the same name, so neither names a node.
         .nodeId(UUID.randomUUID().toString())
+        // So long after a node was last heard of, another takes over what it did.
+        .claimTimeout(Duration.ofSeconds(10))
         .schema(
             TokenSchema.builder()
                 .setTokenTable("projection_token")
@@ -205,6 +216,7 @@ public class RecordConfiguration {
                 c ->
                     TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andBatchSize(EVENTS_AT_ONCE)
-                        .andEventAvailabilityTimeout(1, TimeUnit.SECONDS));
+                        .andEventAvailabilityTimeout(1, TimeUnit.SECONDS)
+                        .andTokenClaimInterval(1, TimeUnit.SECONDS));
   }
 }

@@ -66,10 +66,10 @@ final class RecordEditor implements Editor {
     try {
       return send(edit, by);
     } catch (Refused e) {
-      if (!(e.refusal() instanceof Refusal.KeyReused)) {
-        answers.remember(by, e.refusal());
+      if (e.refusal() instanceof Refusal.KeyReused) {
+        throw e;
       }
-      throw e;
+      return answers.remember(by, e.refusal()).orThrow();
     }
   }
 

@@ -19,7 +19,6 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -57,7 +56,7 @@ class WiringTest {
   void keepsEventsInTheLogAndNowhereElse() {
     assertThat(record.bean(EventStorageEngine.class)).isExactlyInstanceOf(RecordLog.class);
     assertThat(axon().eventStore())
-        .isExactlyInstanceOf(EmbeddedEventStore.class)
+        .isExactlyInstanceOf(RecordEvents.class)
         .isSameAs(record.bean(EventBus.class));
     assertThat(rows("select * from happening")).hasSize(1);
   }
