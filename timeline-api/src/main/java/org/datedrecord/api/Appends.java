@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.datedrecord.edit.Edit;
 import org.datedrecord.edit.Editor;
@@ -66,7 +67,7 @@ class Appends {
     return edit.getClass()
         .getSimpleName()
         .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(java.util.Locale.ROOT);
+        .toLowerCase(Locale.ROOT);
   }
 
   private Problem problem(Refusal refusal, Edit edit) {
@@ -85,7 +86,7 @@ class Appends {
     List<?> changes =
         stale.subject() == Subject.FACT
             ? reader.versions(stale.id(), moment).stream()
-                .filter(version -> version.version() > stale.expected())
+                .filter(version -> isSince(stale, version.version()))
                 .toList()
             : lastChanges(stale, moment);
     return problem.with("current", stale.current()).with("changes", changes);
@@ -98,9 +99,14 @@ class Appends {
     long after = Math.max(0, moment.change() - CHANGES);
     return reader.changes(after, CHANGES, null).stream()
         .filter(change -> change.subjectId().equals(stale.id()))
-        .filter(change -> change.version() > stale.expected())
+        .filter(change -> isSince(stale, change.version()))
         .map(Appends::since)
         .toList();
+  }
+
+  /// Later versions are left out, so that a request that is repeated gets the same answer.
+  private static boolean isSince(Refusal.Stale stale, long version) {
+    return version > stale.expected() && version <= stale.current();
   }
 
   private static Since since(ChangeView change) {

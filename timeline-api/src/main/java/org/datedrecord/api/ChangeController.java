@@ -17,6 +17,7 @@ import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
 import org.datedrecord.view.Reader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,13 +45,16 @@ class ChangeController {
 
   @GetMapping(ALL)
   @Takes({"after", "limit", "minChange"})
-  void changes(Reading reading) throws IOException {
+  void changes(Reading reading) throws IOException, HttpMediaTypeNotAcceptableException {
+    reading.requireJsonIsTaken();
     reading.answer(() -> part(null, reading));
   }
 
   @GetMapping(OF_TIMELINE)
   @Takes({"after", "limit", "minChange"})
-  void changes(@PathVariable String slug, Reading reading) throws IOException {
+  void changes(@PathVariable String slug, Reading reading)
+      throws IOException, HttpMediaTypeNotAcceptableException {
+    reading.requireJsonIsTaken();
     reading.answer(() -> part(slug, reading));
   }
 

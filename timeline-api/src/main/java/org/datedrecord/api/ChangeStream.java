@@ -1,5 +1,6 @@
 package org.datedrecord.api;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
 import org.datedrecord.view.Reader;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,17 +29,29 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeStream {
 
-  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration AT_A_TIME = Duration.ofSeconds(1);
   private static final int PART = 100;
 
   private final Reader reader;
   private final Wire wire;
+  private final Duration heartbeat;
+  private final AtomicInteger open = new AtomicInteger();
   private volatile boolean closing;
 
-  ChangeStream(Reader reader, Wire wire) {
+  ChangeStream(
+      Reader reader,
+      Wire wire,
+      MeterRegistry meters,
+      @Value("${datedrecord.heartbeat:15s}") Duration heartbeat) {
     this.reader = reader;
     this.wire = wire;
+    this.heartbeat = heartbeat;
+    meters.gauge("datedrecord.streams", open);
+  }
+
+  /// How many clients follow.
+  int open() {
+    return open.get();
   }
 
   @EventListener
@@ -55,7 +70,15 @@ class ChangeStream {
     if (request.getMethod().equals("HEAD")) {
       return;
     }
-    OutputStream out = response.getOutputStream();
+    open.incrementAndGet();
+    try {
+      send(slug, after, response.getOutputStream());
+    } finally {
+      open.decrementAndGet();
+    }
+  }
+
+  private void send(@Nullable String slug, long after, OutputStream out) throws IOException {
     say(out, ": the record of changes\n\n");
     long sent = after;
     while (!closing) {
@@ -83,13 +106,17 @@ class ChangeStream {
   }
 
   private void awaitChange(long change, OutputStream out) throws IOException {
-    Instant beat = Instant.now().plus(HEARTBEAT);
-    while (!closing && !reader.await(change, AT_A_TIME)) {
+    Instant beat = Instant.now().plus(heartbeat);
+    while (!closing && !reader.await(change, atATime())) {
       if (Instant.now().isAfter(beat)) {
         say(out, ": still here\n\n");
-        beat = Instant.now().plus(HEARTBEAT);
+        beat = Instant.now().plus(heartbeat);
       }
     }
+  }
+
+  private Duration atATime() {
+    return heartbeat.compareTo(AT_A_TIME) < 0 ? heartbeat : AT_A_TIME;
   }
 
   private String event(ChangeView change) {

@@ -3,11 +3,13 @@ package org.datedrecord.api;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import org.datedrecord.edit.ContentionEdit.AddAccount;
 import org.datedrecord.edit.ContentionEdit.OpenContention;
 import org.datedrecord.edit.ContentionEdit.RemoveAccount;
 import org.datedrecord.edit.ContentionEdit.ReopenContention;
 import org.datedrecord.edit.ContentionEdit.SettleContention;
+import org.datedrecord.edit.Edit;
 import org.datedrecord.http.EntityTag;
 import org.datedrecord.http.Takes;
 import org.datedrecord.model.Account;
@@ -51,8 +53,7 @@ class ContentionController {
   @PostMapping(path = "/api/timelines/{slug}/contentions", consumes = JSON)
   ResponseEntity<Receipted> open(
       @PathVariable String slug, @RequestBody Opening body, Writing writing) throws IOException {
-    OpenContention edit = body.edit(writing.timeline(slug));
-    return writing.begin(edit, self(edit.contentionId()));
+    return writing.begin(body.edit(writing.timeline(slug)), ContentionController::self);
   }
 
   @PostMapping(path = ONE + "/accounts", consumes = JSON)
@@ -84,8 +85,7 @@ class ContentionController {
     return append(id, writing, version -> new ReopenContention(id, version, body.note()));
   }
 
-  private static ResponseEntity<Receipted> append(
-      UUID id, Writing writing, java.util.function.LongFunction<org.datedrecord.edit.Edit> edit)
+  private static ResponseEntity<Receipted> append(UUID id, Writing writing, LongFunction<Edit> edit)
       throws IOException {
     return writing.append(Subject.CONTENTION, id, self(id), edit);
   }

@@ -23,10 +23,9 @@ class DateController {
     String text =
         given
             .one("edtf")
-            .orElseThrow(
-                () ->
-                    Problem.ofParameter(ProblemType.BAD_PARAMETER, "edtf", "\"edtf\" is required.")
-                        .thrown());
+            .orElseThrow(() ->
+                Problem.ofParameter(ProblemType.BAD_PARAMETER, "edtf", "\"edtf\" is required.")
+                    .thrown());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noCache())
         .body(DateReading.of(FactQuery.date("edtf", text)));

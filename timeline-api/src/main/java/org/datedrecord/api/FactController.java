@@ -90,13 +90,12 @@ class FactController {
       })
   void density(@PathVariable String slug, Reading reading) throws IOException {
     FactFilter filter = FactQuery.filter(reading.given());
-    reading.answer(
-        () -> {
-          Density density = reader.density(slug, filter, reading.moment());
-          requireTimeline(slug, density.facts() == 0, reading);
-          return new DensityItem(
-              density, reading.moment().change(), Links.of("self", reading.address()));
-        });
+    reading.answer(() -> {
+      Density density = reader.density(slug, filter, reading.moment());
+      requireTimeline(slug, density.facts() == 0, reading);
+      return new DensityItem(
+          density, reading.moment().change(), Links.of("self", reading.address()));
+    });
   }
 
   @GetMapping(path = "/api/facts/{id}", produces = JSON)
@@ -132,13 +131,13 @@ class FactController {
   ResponseEntity<Receipted> report(
       @PathVariable String slug, @RequestBody Report body, Writing writing) throws IOException {
     ReportFact edit = body.edit(writing.timeline(slug));
-    return writing.begin(edit, FactItem.self(edit.factId()));
+    return writing.begin(edit, FactItem::self);
   }
 
   @PutMapping(path = "/api/facts/{id}", consumes = JSON)
   ResponseEntity<Receipted> put(@PathVariable UUID id, @RequestBody ReportAt body, Writing writing)
       throws IOException {
-    return writing.put(body.edit(id, writing), FactItem.self(id));
+    return writing.put(body.edit(id, writing), FactItem::self);
   }
 
   private Listing<FactItem> found(String slug, FactFilter filter, Paging paging, Reading reading) {

@@ -124,17 +124,16 @@ final class FactQuery {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> term(constant).equals(text))
         .findFirst()
-        .orElseThrow(
-            () ->
-                Parameters.bad(
-                        name,
-                        "\"%s\" must be one of: %s."
-                            .formatted(
-                                name,
-                                Arrays.stream(type.getEnumConstants())
-                                    .map(FactQuery::term)
-                                    .collect(Collectors.joining(", "))))
-                    .thrown());
+        .orElseThrow(() ->
+            Parameters.bad(
+                    name,
+                    "\"%s\" must be one of: %s."
+                        .formatted(
+                            name,
+                            Arrays.stream(type.getEnumConstants())
+                                .map(FactQuery::term)
+                                .collect(Collectors.joining(", "))))
+                .thrown());
   }
 
   private static String term(Enum<?> constant) {

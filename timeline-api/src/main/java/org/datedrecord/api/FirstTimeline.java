@@ -67,7 +67,8 @@ class FirstTimeline implements ApplicationRunner {
     LOG.info("The first timeline is in the record, up to change {}", newest);
   }
 
-  private Receipt load(int number, String line) {
+  /// Puts one line into the record.
+  Receipt load(int number, String line) {
     try {
       Edit edit = EditLine.read(json, line, editor::timeline);
       return editor.make(edit, by(number));

@@ -34,10 +34,8 @@ class ManualController {
   ResponseEntity<Explanation> problem(@PathVariable String name) {
     ProblemType type =
         ProblemType.named(name)
-            .orElseThrow(
-                () ->
-                    Problem.of(ProblemType.NOT_FOUND, "There is no problem of this name.")
-                        .thrown());
+            .orElseThrow(() ->
+                Problem.of(ProblemType.NOT_FOUND, "There is no problem of this name.").thrown());
     return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(Explanation.of(type));
   }
 

@@ -18,15 +18,18 @@ import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Paging;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /// One request that reads: the moment it reads from, and the way its answer is given, with all that
 /// HTTP wants to know of it.
 ///
 /// Answers are written here rather than by Spring, because a 304 must be decided before the record
 /// is asked, and by the tag alone: two changes can fall into one second, so `If-Modified-Since`
-/// would hide the second one. Lists are compressed here too. A compressed form is another form
-/// and, the tags being strong, needs a tag of its own; the container, which cannot know one, does
-/// not compress what has a strong tag.
+/// would hide the second one. Lists are compressed here too. A compressed form is another form and,
+/// the tags being strong, needs a tag of its own; the container, which cannot know one, does not
+/// compress what has a strong tag.
 final class Reading {
 
   private static final String ZIPPED = "-gzip";
@@ -98,6 +101,23 @@ final class Reading {
     return request.getRequestURI() + given.canonical(Set.of("minChange", Cursor.PARAMETER));
   }
 
+  /// Ends the request if the client does not take JSON; for where Spring does not look.
+  void requireJsonIsTaken() throws HttpMediaTypeNotAcceptableException {
+    String accept = String.join(",", EntityTag.lines(request, "Accept"));
+    if (!accept.isBlank() && !includesJson(accept)) {
+      throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
+    }
+  }
+
+  private static boolean includesJson(String accept) {
+    try {
+      return MediaType.parseMediaTypes(accept).stream()
+          .anyMatch(type -> type.isCompatibleWith(MediaType.APPLICATION_JSON));
+    } catch (InvalidMediaTypeException e) {
+      return false;
+    }
+  }
+
   /// Answers with a whole collection.
   <T> void list(Supplier<List<T>> items) throws IOException {
     answer(() -> new Listing<>(items.get(), moment.change(), Links.of("self", address())));
@@ -140,9 +160,8 @@ final class Reading {
 
   /// Names other parts of a list, in the headers too.
   void link(Map<String, String> links) {
-    links.forEach(
-        (relation, target) ->
-            response.addHeader("Link", "<%s>; rel=\"%s\"".formatted(target, relation)));
+    links.forEach((relation, target) ->
+        response.addHeader("Link", "<%s>; rel=\"%s\"".formatted(target, relation)));
   }
 
   private void send(byte[] body) throws IOException {
@@ -161,11 +180,10 @@ final class Reading {
 
   private Optional<EntityTag> known(EntityTag... tags) {
     return conditions()
-        .flatMap(
-            listed ->
-                List.of(tags).stream()
-                    .filter(tag -> listed.stream().anyMatch(tag::sameFor))
-                    .findFirst());
+        .flatMap(listed ->
+            List.of(tags).stream()
+                .filter(tag -> listed.stream().anyMatch(tag::sameFor))
+                .findFirst());
   }
 
   private boolean anyKnown() {

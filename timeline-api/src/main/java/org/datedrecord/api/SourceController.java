@@ -51,8 +51,7 @@ class SourceController {
   @PostMapping(consumes = JSON)
   ResponseEntity<Receipted> register(@RequestBody Registration body, Writing writing)
       throws IOException {
-    RegisterSource edit = body.edit();
-    return writing.begin(edit, self(edit.sourceId()));
+    return writing.begin(body.edit(), SourceController::self);
   }
 
   @PostMapping(path = "/{id}/corrections", consumes = JSON)

@@ -61,26 +61,24 @@ class TimelineController {
   @GetMapping(path = "/{slug}/sources", produces = JSON)
   @Takes({"asOf", "minChange"})
   void sources(@PathVariable String slug, Reading reading) throws IOException {
-    reading.list(
-        () ->
-            ofExisting(slug, reading, reader.sources(slug, reading.moment())).stream()
-                .map(SourceController::linked)
-                .toList());
+    reading.list(() ->
+        ofExisting(slug, reading, reader.sources(slug, reading.moment())).stream()
+            .map(SourceController::linked)
+            .toList());
   }
 
   @GetMapping(path = "/{slug}/contentions", produces = JSON)
   @Takes({"asOf", "minChange"})
   void contentions(@PathVariable String slug, Reading reading) throws IOException {
-    reading.list(
-        () ->
-            ofExisting(slug, reading, reader.contentions(slug, reading.moment())).stream()
-                .map(ContentionController::linked)
-                .toList());
+    reading.list(() ->
+        ofExisting(slug, reading, reader.contentions(slug, reading.moment())).stream()
+            .map(ContentionController::linked)
+            .toList());
   }
 
   @PostMapping(consumes = JSON)
   ResponseEntity<Receipted> open(@RequestBody Opening body, Writing writing) throws IOException {
-    return writing.begin(body.edit(), "/api/timelines/" + body.slug());
+    return writing.begin(body.edit(), id -> "/api/timelines/" + body.slug());
   }
 
   @PostMapping(path = "/{slug}/description", consumes = JSON)

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.datedrecord.edit.Edit;
 import org.datedrecord.http.EntityTag;
@@ -55,21 +56,19 @@ final class Writing {
 
   /// Begins something new.
   ///
-  /// @param self where it is from now on
-  ResponseEntity<Receipted> begin(Edit edit, String self) throws IOException {
-    return answer(appends.make(edit, by()), self);
+  /// @param self where something with an id is; a request that is repeated gets the first id again
+  ResponseEntity<Receipted> begin(Edit edit, Function<UUID, String> self) throws IOException {
+    Receipt receipt = appends.make(edit, by());
+    return answer(receipt, self.apply(receipt.id()));
   }
 
   /// Begins something new at an address that the client chose.
-  ResponseEntity<Receipted> put(Edit edit, String self) throws IOException {
+  ResponseEntity<Receipted> put(Edit edit, Function<UUID, String> self) throws IOException {
     requireAbsence();
     try {
       return begin(edit, self);
     } catch (Unanswerable e) {
-      boolean there =
-          e.problem().type() == ProblemType.TAKEN
-              && e.problem().detail().contains(edit.subjectId().toString());
-      throw there ? e.problem().status(412).thrown() : e;
+      throw e.problem().type() == ProblemType.TAKEN ? e.problem().status(412).thrown() : e;
     }
   }
 
@@ -78,7 +77,7 @@ final class Writing {
   /// @param edit makes the edit, against the version that the client names
   ResponseEntity<Receipted> append(Subject subject, UUID id, String self, LongFunction<Edit> edit)
       throws IOException {
-    return begin(edit.apply(version(subject, id)), self);
+    return begin(edit.apply(version(subject, id)), same -> self);
   }
 
   private static ResponseEntity<Receipted> answer(Receipt receipt, String self) {

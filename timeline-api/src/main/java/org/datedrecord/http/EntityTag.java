@@ -1,5 +1,6 @@
 package org.datedrecord.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,7 +51,7 @@ public record EntityTag(boolean weak, String value) {
   }
 
   /// The lines of a header.
-  public static List<String> lines(jakarta.servlet.http.HttpServletRequest request, String header) {
+  public static List<String> lines(HttpServletRequest request, String header) {
     return Collections.list(request.getHeaders(header));
   }
 

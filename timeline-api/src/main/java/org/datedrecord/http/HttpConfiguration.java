@@ -1,14 +1,12 @@
 package org.datedrecord.http;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import org.springframework.core.convert.converter.Converter;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -43,11 +41,6 @@ public class HttpConfiguration implements WebMvcConfigurer {
     resolvers.addFirst(new ProblemResolver(problems));
   }
 
-  @Override
-  public void addFormatters(FormatterRegistry registry) {
-    registry.addConverter(new IdFromPath());
-  }
-
   @Bean
   FilterRegistrationBean<RequestIds> requestIds() {
     return ordered(new RequestIds(), FIRST, DispatcherType.REQUEST);
@@ -63,19 +56,11 @@ public class HttpConfiguration implements WebMvcConfigurer {
     return ordered(new BodyLimit(problems), FIRST + 2, DispatcherType.REQUEST);
   }
 
-  private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> ordered(
+  private static <F extends Filter> FilterRegistrationBean<F> ordered(
       F filter, int order, DispatcherType type) {
     FilterRegistrationBean<F> bean = new FilterRegistrationBean<>(filter);
     bean.setOrder(order);
     bean.setDispatcherTypes(type);
     return bean;
-  }
-
-  private static final class IdFromPath implements Converter<String, UUID> {
-
-    @Override
-    public UUID convert(String source) {
-      return StrictId.parse(source).orElseThrow(IllegalArgumentException::new);
-    }
   }
 }

@@ -114,7 +114,7 @@ public final class JsonProblems {
           .map(r -> r.getPropertyName() == null ? "" + r.getIndex() : escaped(r.getPropertyName()))
           .collect(Collectors.joining("/", "/", ""));
     }
-    return e.processor() instanceof JsonParser p && !p.isClosed()
+    return e.processor() instanceof JsonParser p
         ? printable(p.streamReadContext().pathAsPointer().toString())
         : "";
   }

@@ -33,13 +33,19 @@ public final class Parameters {
     Map<String, List<String>> values = new LinkedHashMap<>();
     if (query != null && !query.isEmpty()) {
       for (String part : query.split("&", -1)) {
-        int equals = part.indexOf('=');
-        String name = decoded(equals < 0 ? part : part.substring(0, equals));
-        String value = equals < 0 ? "" : decoded(part.substring(equals + 1));
-        values.computeIfAbsent(name, n -> new ArrayList<>()).add(checked(name, value));
+        if (!part.isEmpty()) {
+          add(values, part);
+        }
       }
     }
     return new Parameters(values);
+  }
+
+  private static void add(Map<String, List<String>> values, String part) {
+    int equals = part.indexOf('=');
+    String name = decoded(equals < 0 ? part : part.substring(0, equals));
+    String value = equals < 0 ? "" : decoded(part.substring(equals + 1));
+    values.computeIfAbsent(name, n -> new ArrayList<>()).add(checked(name, value));
   }
 
   /// The names that were given.
@@ -96,12 +102,11 @@ public final class Parameters {
   /// The query again, without some of its parameters and with one more.
   public String queryWithout(Set<String> dropped, String name, @Nullable String value) {
     StringBuilder query = new StringBuilder();
-    values.forEach(
-        (key, all) -> {
-          if (!dropped.contains(key)) {
-            all.forEach(each -> append(query, key, each));
-          }
-        });
+    values.forEach((key, all) -> {
+      if (!dropped.contains(key)) {
+        all.forEach(each -> append(query, key, each));
+      }
+    });
     if (value != null) {
       append(query, name, value);
     }

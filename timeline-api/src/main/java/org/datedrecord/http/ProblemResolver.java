@@ -38,6 +38,9 @@ final class ProblemResolver implements HandlerExceptionResolver {
     if (problem.type() == ProblemType.INTERNAL_ERROR) {
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), thrown);
     }
+    if (problem.type() == ProblemType.UNAVAILABLE) {
+      LOG.warn("{} {} has to wait", request.getMethod(), request.getRequestURI(), thrown);
+    }
     try {
       writer.write(response, problem);
     } catch (IOException e) {

@@ -17,7 +17,8 @@ public class ProblemWriter {
   public static byte[] bare(int status) {
     ProblemType type = ProblemType.ofStatus(status);
     return """
-    {"type":"%s","title":"%s","status":%d,"detail":"%s"}"""
+    {"type":"%s","title":"%s","status":%d,"detail":"%s"}\
+    """
         .formatted(type.uri(), type.title(), status, type.explanation().replace("\"", "\\\""))
         .getBytes(StandardCharsets.UTF_8);
   }

@@ -23,7 +23,7 @@ final class Service implements AutoCloseable {
 
   static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private static final String TOKEN = "a-token-that-only-these-tests-know";
+  static final String TOKEN = "a-token-that-only-these-tests-know";
 
   private final Path folder;
   private final boolean firstTimeline;
@@ -71,14 +71,16 @@ final class Service implements AutoCloseable {
     settings.put("datedrecord.data-dir", folder.toString());
     settings.put("datedrecord.first-timeline", firstTimeline);
     settings.put("datedrecord.bootstrap-token", TOKEN);
+    settings.put("datedrecord.heartbeat", "200ms");
     settings.put("logging.structured.format.console", "");
     settings.put("spring.main.banner-mode", "off");
     settings.put("logging.level.root", "warn");
     settings.put("logging.level.org.axonframework.modelling.command", "error");
-    return new SpringApplicationBuilder(ApiTestApplication.class).run(
-        settings.entrySet().stream()
-            .map(e -> "--" + e.getKey() + "=" + e.getValue())
-            .toArray(String[]::new));
+    return new SpringApplicationBuilder(ApiTestApplication.class)
+        .run(
+            settings.entrySet().stream()
+                .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                .toArray(String[]::new));
   }
 
   void restart() {
@@ -86,8 +88,16 @@ final class Service implements AutoCloseable {
     context = start();
   }
 
+  void stop() {
+    context.close();
+  }
+
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  <T> T mvcMappings(Class<T> type) {
+    return context.getBean("requestMappingHandlerMapping", type);
   }
 
   int port() {
@@ -131,9 +141,12 @@ final class Service implements AutoCloseable {
     return request;
   }
 
+  /// Sends a request, and holds the answer against the API's description.
   Answer send(HttpRequest request) {
     try {
-      return new Answer(client.send(request, BodyHandlers.ofByteArray()));
+      Answer answer = new Answer(client.send(request, BodyHandlers.ofByteArray()));
+      Description.OURS.check(request.method(), request.uri().getPath(), answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

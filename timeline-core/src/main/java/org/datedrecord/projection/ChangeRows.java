@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeRows {
 
-  private static final List<String> TABLES =
+  static final List<String> TABLES =
       List.of(
           "change_row",
           "timeline_row",

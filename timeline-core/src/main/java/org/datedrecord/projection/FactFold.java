@@ -71,15 +71,23 @@ final class FactFold {
   static FactView withSource(FactView now, SourceRef source, Recorded recorded) {
     List<EvidenceView> evidence =
         now.evidence().stream()
-            .map(e -> e.source().id().equals(source.id()) ? citing(e, source) : e)
+            .map(e -> showsOtherwise(e, source) ? citing(e, source) : e)
             .toList();
     return new FactDraft(now).evidence(evidence).view(recorded);
   }
 
+  /// Whether a citation shows its source, which is this one, as it is not any more.
+  static boolean showsOtherwise(EvidenceView evidence, SourceRef source) {
+    return evidence.source().id().equals(source.id()) && !evidence.source().equals(source);
+  }
+
   /// A fact after something changed of a contention of which it is an account.
   static FactView withContention(FactView now, ContentionRef contention, Recorded recorded) {
-    List<ContentionRef> contentions = new ArrayList<>(without(now, contention.id()));
-    contentions.add(contention);
+    List<ContentionRef> contentions = new ArrayList<>(now.contentions());
+    contentions.replaceAll(c -> c.id().equals(contention.id()) ? contention : c);
+    if (!contentions.contains(contention)) {
+      contentions.add(contention);
+    }
     return new FactDraft(now).contentions(contentions).view(recorded);
   }
 

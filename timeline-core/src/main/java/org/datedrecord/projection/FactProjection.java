@@ -46,7 +46,9 @@ class FactProjection {
     SourceRef ref = source.ref();
     for (UUID fact : citing(source.id())) {
       FactRows.Current now = rows.current(fact);
-      rows.next(now, FactFold.withSource(now.view(), ref, recorded), false, null);
+      if (now.view().evidence().stream().anyMatch(e -> FactFold.showsOtherwise(e, ref))) {
+        rows.next(now, FactFold.withSource(now.view(), ref, recorded), false, null);
+      }
     }
   }
 

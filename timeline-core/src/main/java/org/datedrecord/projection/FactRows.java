@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.datedrecord.model.Hop;
 import org.datedrecord.model.Nature;
 import org.datedrecord.time.Days;
 import org.datedrecord.time.Edtf;
@@ -75,16 +74,11 @@ class FactRows {
   void next(Current now, FactView view, boolean ownVersion, @Nullable Nature corrected) {
     String id = view.id().toString();
     long from = now.recordedFrom();
-    if (from == view.change()) {
-      // One change can show on a fact twice, as a source and as an account: the last word counts.
-      remove(id, from);
-    } else {
-      jdbc.update(
-          "update fact_row set recorded_to = ? where fact_id = ? and recorded_from = ?",
-          view.change(),
-          id,
-          from);
-    }
+    jdbc.update(
+        "update fact_row set recorded_to = ? where fact_id = ? and recorded_from = ?",
+        view.change(),
+        id,
+        from);
     int corrections = now.corrections() + (corrected != null && corrected.isCorrection() ? 1 : 0);
     insert(view, now.timelineId(), ownVersion, corrections, now.firstChange());
     Set<Facet> facets = facets(view);
@@ -93,12 +87,6 @@ class FactRows {
       facets.add(new Facet("nature", corrected.term()));
     }
     insertFacets(view, now.timelineId(), facets);
-  }
-
-  private void remove(String id, long from) {
-    for (String table : List.of("fact_row", "fact_span", "fact_facet")) {
-      jdbc.update("delete from " + table + " where fact_id = ? and recorded_from = ?", id, from);
-    }
   }
 
   private List<String> naturesOf(String id, long from) {
@@ -217,6 +205,7 @@ class FactRows {
     Set<Facet> facets = new LinkedHashSet<>();
     view.actors().forEach(actor -> facets.add(new Facet("actor", actor.name())));
     facets.add(new Facet("claimant", view.attribution().party()));
+    view.origins().names().forEach(party -> facets.add(new Facet("origin", party)));
     view.contentions().forEach(c -> facets.add(new Facet("contention", c.id().toString())));
     for (EvidenceView evidence : view.evidence()) {
       String source = evidence.source().id().toString();
@@ -225,10 +214,6 @@ class FactRows {
       String publisher = evidence.source().publisher();
       if (publisher != null) {
         facets.add(new Facet("publisher", publisher));
-      }
-      Hop origin = evidence.origin();
-      if (origin.named()) {
-        facets.add(new Facet("origin", origin.party()));
       }
       if (evidence.chain().size() == 1) {
         facets.add(new Facet("original", source));

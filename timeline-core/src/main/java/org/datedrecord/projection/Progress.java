@@ -2,6 +2,7 @@ package org.datedrecord.projection;
 
 import java.time.Duration;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Reader;
@@ -37,7 +38,11 @@ public class Progress {
 
   /// Whether an event cannot be handled, so that nothing moves until it can.
   public boolean isStuck() {
-    return processor().isError();
+    // The processor itself is not in error while it tries the same event again and again.
+    StreamingEventProcessor processor = processor();
+    return processor.isError()
+        || processor.processingStatus().values().stream()
+            .anyMatch(EventTrackerStatus::isErrorState);
   }
 
   /// Empties all that is made from the log and makes it anew. Returns when readers see everything
@@ -53,6 +58,9 @@ public class Progress {
         throw new IllegalStateException(
             "The rebuild stopped after change %d of %d; the log says why."
                 .formatted(visible(), goal));
+      }
+      if (Thread.currentThread().isInterrupted()) {
+        throw new IllegalStateException("Nobody waits any more for the rebuild, which goes on.");
       }
     }
   }

@@ -203,7 +203,9 @@ public class RecordConfiguration {
     return bus;
   }
 
-  /// A tracking processor, which the commit itself wakes; and one whose errors are not skipped.
+  /// A tracking processor, which the commit itself wakes; and one whose errors are not skipped. Of
+  /// its two threads one works and one only hands out the work: with a single thread for both, a
+  /// processor that is stopped just when it begins never gets a worker again.
   @Bean
   ConfigurerModule projections() {
     return configurer ->
@@ -214,7 +216,8 @@ public class RecordConfiguration {
                 VIEW,
                 Configuration::eventStore,
                 c ->
-                    TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                    TrackingEventProcessorConfiguration.forParallelProcessing(2)
+                        .andInitialSegmentsCount(1)
                         .andBatchSize(EVENTS_AT_ONCE)
                         .andEventAvailabilityTimeout(1, TimeUnit.SECONDS)
                         .andTokenClaimInterval(1, TimeUnit.SECONDS));

@@ -1,6 +1,5 @@
 package org.datedrecord.view;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,16 +24,18 @@ class ContentionReader {
   List<ContentionView> contentions(String timelineId, Moment moment) {
     return jdbc
         .sql(
-            "select c.body from contention_row c where c.timeline_id = :id and " + AsOfRule.on("c"))
+            """
+            select c.body from contention_row c
+            join contention_row o on o.contention_id = c.contention_id and o.version = 1
+            where c.timeline_id = :id and %s
+            order by c.settled, o.recorded_from\
+            """
+                .formatted(AsOfRule.on("c")))
         .param("id", timelineId)
         .param("asOf", moment.change())
         .query((row, n) -> json.read(row.getString(1), ContentionRow.class))
         .list()
         .stream()
-        .sorted(
-            Comparator.comparing((ContentionRow row) -> row.settlement() != null)
-                .thenComparing(ContentionRow::recordedAt)
-                .thenComparing(ContentionRow::id))
         .map(row -> view(row, moment))
         .toList();
   }

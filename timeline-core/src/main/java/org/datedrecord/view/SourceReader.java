@@ -1,9 +1,12 @@
 package org.datedrecord.view;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.datedrecord.model.Publication;
 import org.datedrecord.time.Edtf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,17 +25,23 @@ class SourceReader {
     this.json = json;
   }
 
-  private record Use(long cited, long original, long corrected) {}
+  private record Use(long cited, long original, long corrected) {
 
-  /// The sources that a timeline cites, in order of publication; those without a date come last.
+    static final Use NONE = new Use(0, 0, 0);
+  }
+
+  /// The sources that a timeline's facts cite, retracted ones not counted, in order of publication;
+  /// those without a date come last.
   List<SourceView> sources(String timelineId, Moment moment) {
+    Map<String, Use> uses = uses("x.timeline_id", timelineId, moment);
     return jdbc
         .sql(
             """
             select s.body from source_row s where %s and s.source_id in (
               select x.name from fact_facet x
               join fact_row f on f.fact_id = x.fact_id and f.recorded_from = x.recorded_from
-              where x.timeline_id = :timeline and x.kind = 'source' and %s)\
+              where x.timeline_id = :timeline and x.kind = 'source'
+                and f.lifecycle = 'ACTIVE' and %s)\
             """
                 .formatted(AsOfRule.on("s"), AsOfRule.on("f")))
         .param("timeline", timelineId)
@@ -45,7 +54,7 @@ class SourceReader {
                     (SourceRow row) -> row.publication().published().edtf(),
                     Comparator.nullsLast(Comparator.<Edtf>naturalOrder()))
                 .thenComparing(SourceRow::id))
-        .map(row -> view(row, List.of(), moment))
+        .map(row -> view(row, List.of(), uses))
         .toList();
   }
 
@@ -56,12 +65,12 @@ class SourceReader {
         .param("asOf", moment.change())
         .query((row, n) -> json.read(row.getString(1), SourceRow.class))
         .optional()
-        .map(row -> view(row, citing(id, moment), moment));
+        .map(row -> view(row, citing(id, moment), uses("x.name", id.toString(), moment)));
   }
 
-  private SourceView view(SourceRow row, List<FactRef> facts, Moment moment) {
-    Use use = use(row.id(), moment);
-    var publication = row.publication();
+  private static SourceView view(SourceRow row, List<FactRef> facts, Map<String, Use> uses) {
+    Use use = uses.getOrDefault(row.id().toString(), Use.NONE);
+    Publication publication = row.publication();
     return new SourceView(
         row.id(),
         row.version(),
@@ -85,22 +94,27 @@ class SourceReader {
         row.change());
   }
 
-  private Use use(UUID id, Moment moment) {
-    return jdbc.sql(
+  /// How sources are used, by their ids: all those of one timeline, or one source in all timelines.
+  private Map<String, Use> uses(String column, String value, Moment moment) {
+    Map<String, Use> uses = new HashMap<>();
+    jdbc.sql(
             """
-            select count(distinct f.fact_id),
+            select x.name, count(distinct f.fact_id),
               count(distinct case when x.kind = 'original' then f.fact_id end),
               count(distinct case when f.corrections > 0 then f.fact_id end)
             from fact_facet x
             join fact_row f on f.fact_id = x.fact_id and f.recorded_from = x.recorded_from
-            where x.kind in ('source', 'original') and x.name = :id
-              and f.lifecycle = 'ACTIVE' and %s\
+            where x.kind in ('source', 'original') and %s = :value
+              and f.lifecycle = 'ACTIVE' and %s
+            group by x.name\
             """
-                .formatted(AsOfRule.on("f")))
-        .param("id", id.toString())
+                .formatted(column, AsOfRule.on("f")))
+        .param("value", value)
         .param("asOf", moment.change())
-        .query((row, n) -> new Use(row.getLong(1), row.getLong(2), row.getLong(3)))
-        .single();
+        .query(row -> {
+          uses.put(row.getString(1), new Use(row.getLong(2), row.getLong(3), row.getLong(4)));
+        });
+    return uses;
   }
 
   private List<FactRef> citing(UUID id, Moment moment) {

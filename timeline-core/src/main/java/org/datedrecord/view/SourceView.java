@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param withdrawn whether its publisher pulled it
 /// @param note why it was withdrawn, or what was last said of it
-/// @param cited how many facts cite it, retracted ones not counted
+/// @param cited how many facts cite it, retracted ones not counted: facts of the timeline whose
+///   sources are asked for, or of all timelines where one source is
 /// @param facts those facts in order of time, where one source is asked for; at most 200
 /// @param original in how many of them the source's publisher is itself the origin
 /// @param corrected how many of them were corrected

@@ -31,7 +31,7 @@ class TimelineReader {
         .map(row -> counted(row, moment))
         .sorted(
             Comparator.comparing(TimelineView::title, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(TimelineView::id))
+                .thenComparing(TimelineView::slug))
         .toList();
   }
 
@@ -166,12 +166,21 @@ class TimelineReader {
         .single();
   }
 
+  /// The newest of the changes that [ChangeReader] tells a timeline of.
   private Last last(String timelineId, Moment moment) {
     return jdbc.sql(
             """
-            select recorded_at, change_number from change_row
-            where timeline_id = :timeline and change_number <= :asOf
-            order by change_number desc limit 1
+            select recorded_at, change_number from change_row where change_number = (
+              select max(newest.change_number) from (
+                select max(c.change_number) as change_number from change_row c
+                where c.timeline_id = :timeline and c.change_number <= :asOf
+                union all
+                select max(c.change_number) from change_row c
+                join (
+                  select x.name, min(x.recorded_from) as cited_from from fact_facet x
+                  where x.timeline_id = :timeline and x.kind = 'source' group by x.name) s
+                on s.name = c.subject_id and c.change_number >= s.cited_from
+                where c.change_number <= :asOf) newest)
             """)
         .param("timeline", timelineId)
         .param("asOf", moment.change())

@@ -1,0 +1,232 @@
+package org.datedrecord.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.datedrecord.RandomEdits;
+import org.datedrecord.TestRecord;
+import org.datedrecord.edit.SourceEdit.RegisterSource;
+import org.datedrecord.model.Receipt;
+import org.datedrecord.model.Story;
+import org.datedrecord.view.ChangeView;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Timeout(60)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ProjectionContract {
+
+  /// More than a projection takes in one transaction, so that a rebuild has a middle.
+  private static final int EVENTS = 230;
+
+  private TestRecord record;
+  private boolean poisoned;
+
+  /// A record on the database in question.
+  abstract TestRecord fresh();
+
+  @BeforeAll
+  void start() {
+    record = fresh();
+    RandomEdits edits = new RandomEdits(record, "mill-bridge", 7);
+    while (recorded() < EVENTS) {
+      edits.next();
+    }
+  }
+
+  @AfterAll
+  void stop() {
+    record.close();
+  }
+
+  @AfterEach
+  void hasAppliedEachEventOnce() {
+    if (poisoned) {
+      heal();
+    }
+    record.awaitChange(recorded());
+    assertThat(record.reader().changes(0, 10_000, null).stream().map(ChangeView::number))
+        .isEqualTo(LongStream.rangeClosed(1, recorded()).boxed().toList());
+  }
+
+  @Test
+  void takesABatchWholeOrNotAtAll() {
+    processor().shutDown();
+    Map<String, List<String>> before = shown();
+    String token = token();
+    List<Receipt> receipts = List.of(register(), register(), register());
+    poison(receipts.get(2).change());
+    processor().start();
+    await().until(() -> progress().isStuck());
+    assertThat(shown()).isEqualTo(before);
+    assertThat(token()).isEqualTo(token);
+    heal();
+    record.awaitChange(receipts.get(2).change());
+    receipts.forEach(receipt -> assertThat(versionsOf(receipt.id())).isEqualTo(1));
+  }
+
+  @Test
+  void tellsThatItIsStuckAndHowFarBehind() {
+    assertThat(health().getStatus()).isEqualTo(Status.UP);
+    assertThat(health().getDetails()).containsEntry("lag", 0L);
+    processor().shutDown();
+    long before = recorded();
+    poison(before + 1);
+    register();
+    register();
+    processor().start();
+    await().until(() -> progress().isStuck());
+    assertThat(health().getStatus()).isEqualTo(Status.DOWN);
+    assertThat(health().getDetails())
+        .containsEntry("recorded", before + 2)
+        .containsEntry("visible", before)
+        .containsEntry("lag", 2L);
+    assertThat(record.bean(MeterRegistry.class).get("datedrecord.projection.lag").gauge().value())
+        .isEqualTo(2);
+    heal();
+    record.awaitChange(before + 2);
+    await().untilAsserted(() -> assertThat(health().getStatus()).isEqualTo(Status.UP));
+  }
+
+  @Test
+  void makesTheSameRowsAgain() {
+    Map<String, List<String>> before = shown();
+    progress().rebuild();
+    assertThat(shown()).isEqualTo(before);
+  }
+
+  @RepeatedTest(3)
+  void canBeStoppedAtAnyMomentAndGoesOn() {
+    processor().shutDown();
+    processor().start();
+    progress().rebuild();
+    assertThat(progress().visible()).isEqualTo(recorded());
+  }
+
+  @Test
+  void makesWhatWasTamperedWithAnew() {
+    Map<String, List<String>> before = shown();
+    jdbc().sql("delete from fact_row where recorded_to is not null").update();
+    jdbc().sql("update timeline_row set version = 99").update();
+    progress().rebuild();
+    assertThat(shown()).isEqualTo(before);
+  }
+
+  @Test
+  void saysWhereARebuildStopped() {
+    poison(EVENTS - 10L);
+    assertThatThrownBy(() -> progress().rebuild())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("stopped after change 200 of " + recorded());
+  }
+
+  @Test
+  void finishesARebuildThatARestartInterrupted() {
+    Map<String, List<String>> before = shown();
+    poison(EVENTS - 10L);
+    assertThatThrownBy(() -> progress().rebuild()).isInstanceOf(IllegalStateException.class);
+    assertThat(token()).contains("ReplayToken");
+    processor().shutDown();
+    mend();
+    assertThat(progress().visible()).isEqualTo(200);
+    record.restart();
+    record.awaitChange(recorded());
+    assertThat(shown()).isEqualTo(before);
+  }
+
+  /// Lets the statement fail that notes a change.
+  private void poison(long change) {
+    poisoned = true;
+    jdbc().sql("delete from change_row where change_number = " + change).update();
+    jdbc()
+        .sql("alter table change_row add constraint poison check (change_number <> " + change + ")")
+        .update();
+  }
+
+  /// Mends that, and does not wait until the processor tries again.
+  private void heal() {
+    processor().shutDown();
+    mend();
+    processor().start();
+  }
+
+  private void mend() {
+    jdbc().sql("alter table change_row drop constraint poison").update();
+    poisoned = false;
+  }
+
+  /// All that readers see, row by row.
+  private Map<String, List<String>> shown() {
+    Map<String, List<String>> tables = new TreeMap<>();
+    for (String table : ChangeRows.TABLES) {
+      tables.put(table, rows("select * from " + table).stream().sorted().toList());
+    }
+    return tables;
+  }
+
+  private String token() {
+    return rows("select token, token_type from projection_token").getFirst();
+  }
+
+  private List<String> rows(String sql) {
+    return jdbc()
+        .sql(sql)
+        .query((row, n) -> {
+          StringJoiner values = new StringJoiner(" | ");
+          for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            values.add(row.getString(i));
+          }
+          return values.toString();
+        })
+        .list();
+  }
+
+  private Receipt register() {
+    return record.make(new RegisterSource(UUID.randomUUID(), Story.COURIER_ARTICLE));
+  }
+
+  private int versionsOf(UUID source) {
+    return rows("select 1 from source_row where source_id = '" + source + "'").size();
+  }
+
+  private long recorded() {
+    return progress().recorded();
+  }
+
+  private Health health() {
+    return record.bean(ProjectionHealthIndicator.class).health();
+  }
+
+  private Progress progress() {
+    return record.bean(Progress.class);
+  }
+
+  private StreamingEventProcessor processor() {
+    return record
+        .bean(EventProcessingConfiguration.class)
+        .eventProcessor(Progress.PROCESSOR, StreamingEventProcessor.class)
+        .orElseThrow();
+  }
+
+  private JdbcClient jdbc() {
+    return record.bean(JdbcClient.class);
+  }
+}
