@@ -32,6 +32,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.datedrecord.edit.Editor;
 import org.datedrecord.signal.Signal;
 import org.datedrecord.signal.Signals;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -40,6 +41,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import tools.jackson.databind.JacksonModule;
 
 /// Axon's wiring, all of it. Nothing is left to auto-configuration that decides by what it happens
@@ -186,7 +189,8 @@ public class RecordConfiguration {
 
   @Bean
   CommandBus commandBus(
-      TransactionManager transactions,
+      PlatformTransactionManager transactions,
+      @Value("${datedrecord.edit-timeout:}") @Nullable Duration timeout,
       RecordHead head,
       DataSource dataSource,
       Answers answers,
@@ -194,13 +198,24 @@ public class RecordConfiguration {
     SimpleCommandBus bus =
         SimpleCommandBus.builder()
             .transactionManager(
-                new RecordTransactions(transactions, head, Durability.of(dataSource)))
+                new RecordTransactions(
+                    new SpringTransactionManager(transactions, within(timeout)),
+                    head,
+                    Durability.of(dataSource)))
             .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"))
             .build();
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
     bus.registerHandlerInterceptor(answers::handle);
     return bus;
+  }
+
+  private static TransactionDefinition within(@Nullable Duration timeout) {
+    DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+    if (timeout != null) {
+      definition.setTimeout((int) timeout.toSeconds());
+    }
+    return definition;
   }
 
   /// A tracking processor, which the commit itself wakes; and one whose errors are not skipped. Of

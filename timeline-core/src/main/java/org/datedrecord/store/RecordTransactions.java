@@ -14,7 +14,7 @@ import org.datedrecord.model.Unavailable;
 /// Whatever an edit looks at is therefore exact until its transaction ends.
 final class RecordTransactions implements TransactionManager {
 
-  private static final long MOST_SECONDS_TO_WAIT = 4;
+  private static final long MOST_SECONDS_TO_WAIT = 2;
 
   private final TransactionManager transactions;
   private final RecordHead head;
