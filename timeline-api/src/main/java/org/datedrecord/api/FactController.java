@@ -102,7 +102,7 @@ class FactController {
   @Takes({"asOf", "minChange"})
   void fact(@PathVariable UUID id, Reading reading) throws IOException {
     FactView fact = reader.fact(id, reading.moment()).orElseThrow(() -> unknown(id));
-    reading.answer(tag(fact, reading), fact.changedAt(), FactItem.of(fact));
+    reading.answer(tag(fact), fact.changedAt(), FactItem.of(fact));
   }
 
   @GetMapping(path = "/api/facts/{id}/versions", produces = JSON)
@@ -175,10 +175,10 @@ class FactController {
   }
 
   /// The tag names the version, and the change that touched what is shown since, if one did.
-  private EntityTag tag(FactView fact, Reading reading) {
-    long own = reader.versions(fact.id(), reading.moment()).getLast().change();
+  private static EntityTag tag(FactView fact) {
     String version = "v" + fact.version();
-    return EntityTag.strong(own == fact.change() ? version : version + "." + fact.change());
+    return EntityTag.strong(
+        fact.versionChange() == fact.change() ? version : version + "." + fact.change());
   }
 
   private static RuntimeException unknown(UUID id) {

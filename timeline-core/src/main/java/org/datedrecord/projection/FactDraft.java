@@ -29,6 +29,7 @@ final class FactDraft {
   private final String timeline;
   private final Instant recordedAt;
   private long version;
+  private long versionChange;
   private String title;
   private String statement;
   private WhenView when;
@@ -48,6 +49,7 @@ final class FactDraft {
     this.timeline = timeline;
     this.recordedAt = recorded.at();
     this.version = recorded.version();
+    this.versionChange = recorded.change();
     this.title = claim.title();
     this.statement = claim.statement();
     this.when = WhenView.of(claim.when());
@@ -61,6 +63,7 @@ final class FactDraft {
     this.timeline = now.timeline();
     this.recordedAt = now.recordedAt();
     this.version = now.version();
+    this.versionChange = now.versionChange();
     this.title = now.title();
     this.statement = now.statement();
     this.when = now.when();
@@ -75,8 +78,9 @@ final class FactDraft {
     this.contentions = now.contentions();
   }
 
-  FactDraft version(long newVersion) {
-    version = newVersion;
+  FactDraft version(Recorded recorded) {
+    version = recorded.version();
+    versionChange = recorded.change();
     return this;
   }
 
@@ -151,7 +155,8 @@ final class FactDraft {
         contentions,
         recordedAt,
         recorded.at(),
-        recorded.change());
+        recorded.change(),
+        versionChange);
   }
 
   private Standing standing() {

@@ -40,7 +40,7 @@ final class FactFold {
 
   /// A fact after something was appended to it.
   FactView next(FactView now, FactEvent event, Recorded recorded) {
-    FactDraft draft = new FactDraft(now).version(recorded.version());
+    FactDraft draft = new FactDraft(now).version(recorded);
     switch (event) {
       case FactEvent.FactReported e -> throw new IllegalStateException("reported twice: " + e);
       case FactEvent.FactCorrected e -> {

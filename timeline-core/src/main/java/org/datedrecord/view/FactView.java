@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param recordedAt when it first entered the record
 /// @param changedAt when anything that is shown here last changed
 /// @param change the number of that last change, which may be one of a source or a contention
+/// @param versionChange the number of the change that made this version; less than `change` where a
+///   source or a contention changed since
 public record FactView(
     UUID id,
     String timeline,
@@ -47,4 +49,5 @@ public record FactView(
     List<ContentionRef> contentions,
     Instant recordedAt,
     Instant changedAt,
-    long change) {}
+    long change,
+    long versionChange) {}

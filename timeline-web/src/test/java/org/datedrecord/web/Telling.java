@@ -123,6 +123,7 @@ final class Telling {
         List.copyOf(contentions),
         Story.OPENED,
         Story.CHANGED,
+        7,
         7);
   }
 
