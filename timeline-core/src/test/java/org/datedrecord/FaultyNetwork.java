@@ -73,7 +73,7 @@ public final class FaultyNetwork implements AutoCloseable {
         Thread.ofVirtual().start(() -> pump(far, near));
       } catch (IOException e) {
         // The next one may get through.
-        continue;
+        sockets.removeIf(Socket::isClosed);
       }
     }
   }

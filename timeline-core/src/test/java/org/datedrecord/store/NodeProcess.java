@@ -2,12 +2,16 @@ package org.datedrecord.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.datedrecord.TestRecord;
+import org.datedrecord.edit.SourceEdit.RegisterSource;
+import org.datedrecord.model.Story;
 
 /// A node in a process of its own, which can be killed.
 final class NodeProcess implements AutoCloseable {
+
+  private static final String READY = "ready";
 
   private final Process process;
 
@@ -28,7 +32,7 @@ final class NodeProcess implements AutoCloseable {
                 String.valueOf(port))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    while (!"ready".equals(process.inputReader().readLine())) {
+    while (!READY.equals(process.inputReader().readLine())) {
       if (!process.isAlive()) {
         throw new IOException("The node ended with " + process.exitValue());
       }
@@ -50,8 +54,8 @@ final class NodeProcess implements AutoCloseable {
   /// The node: until it is killed.
   static void main(String[] arguments) throws InterruptedException {
     try (TestRecord node = TestRecord.node(arguments[0], Integer.parseInt(arguments[1]))) {
-      Thread.sleep(Duration.ofSeconds(1));
-      System.out.println("ready");
+      node.edit(new RegisterSource(UUID.randomUUID(), Story.COURIER_ARTICLE));
+      System.out.println(READY);
       new CountDownLatch(1).await();
     }
   }

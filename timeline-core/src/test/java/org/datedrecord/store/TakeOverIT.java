@@ -35,8 +35,8 @@ class TakeOverIT {
   @Test
   void goesOnAtOnceWhereANodeWasStopped() {
     String database = TestPostgres.freshDatabase();
-    try (TestRecord first = TestRecord.node(database, TestPostgres.port());
-        TestRecord second = TestRecord.node(database, TestPostgres.port())) {
+    TestRecord first = TestRecord.node(database, TestPostgres.port());
+    try (TestRecord second = TestRecord.node(database, TestPostgres.port())) {
       second.awaitChange(register(second).change());
       first.close();
       assertThat(second.reader().await(register(second).change(), Duration.ofSeconds(5))).isTrue();
