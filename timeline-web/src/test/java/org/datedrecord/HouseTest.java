@@ -75,7 +75,7 @@ class HouseTest {
                   "org.springframework.stereotype",
                   JACKSON,
                   JACKSON_ANNOTATIONS)),
-          new Room("signal", Set.of(), Set.of(SPRING, LOGGING, "org.postgresql.")),
+          new Room("signal", Set.of(), Set.of(SPRING, LOGGING, "org.postgresql")),
           new Room(
               "projection",
               Set.of("event", "model", "signal", "time", "view"),
