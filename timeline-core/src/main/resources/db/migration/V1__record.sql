@@ -36,12 +36,12 @@ create table directory (
   is_open boolean not null
 );
 
--- The first answers to requests with an idempotency key.
+-- What accepted edits with an idempotency key were answered.
 create table answer (
   editor varchar(400) not null,
   idempotency_key varchar(400) not null,
   fingerprint varchar(64) not null,
-  outcome varchar(4000) not null,
+  receipt varchar(4000) not null,
   recorded_at bigint not null,
   primary key (editor, idempotency_key)
 );

@@ -1,7 +1,10 @@
 package org.datedrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +26,7 @@ class LatencyTest {
   private static final int EDITS = 300;
   private static final int ROUNDS = 3;
   private static final Duration BOUND = Duration.ofMillis(50);
+  private static final double CROWDED = 2;
 
   private static TestRecord record;
 
@@ -38,7 +42,9 @@ class LatencyTest {
     record.close();
   }
 
-  /// The best of three rounds: a machine that others use has slow moments of its own.
+  /// The best of three rounds: a machine that others use has slow moments of its own. Where several
+  /// threads wait for each processor all the time, a bad time says nothing of the record, and the
+  /// test is skipped rather than passed.
   @Test
   void letsReadersSeeAnEditAtOnce() {
     measured(100);
@@ -46,9 +52,13 @@ class LatencyTest {
     do {
       rounds.add(percentile99(measured(EDITS)));
     } while (rounds.size() < ROUNDS && rounds.getLast().compareTo(BOUND) >= 0);
+    Duration best = Collections.min(rounds);
     System.getLogger(LatencyTest.class.getName())
         .log(System.Logger.Level.WARNING, "From acknowledged to readable, p99: " + rounds);
-    assertThat(Collections.min(rounds)).isLessThan(BOUND);
+    assumeTrue(
+        best.compareTo(BOUND) < 0 || crowding() < CROWDED,
+        "The machine is too busy: %.1f threads for each processor".formatted(crowding()));
+    assertThat(best).isLessThan(BOUND);
   }
 
   private static List<Duration> measured(int edits) {
@@ -67,6 +77,12 @@ class LatencyTest {
       times.add(Duration.ofNanos(System.nanoTime() - acknowledged));
     }
     return times;
+  }
+
+  /// How many threads of the whole machine want to run, for each processor.
+  private static double crowding() {
+    OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+    return machine.getSystemLoadAverage() / machine.getAvailableProcessors();
   }
 
   private static Duration percentile99(List<Duration> times) {

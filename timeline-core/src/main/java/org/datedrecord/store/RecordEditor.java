@@ -60,8 +60,7 @@ final class RecordEditor implements Editor {
       throw new Refused(new Refusal.StillRunning(by.key()));
     }
     try {
-      Optional<Answers.Outcome> known = answers.find(by);
-      return known.isPresent() ? known.get().orThrow() : sendAndRememberRefusal(edit, by);
+      return answers.find(by).orElseGet(() -> send(edit, by));
     } finally {
       running.remove(request);
     }
@@ -70,17 +69,6 @@ final class RecordEditor implements Editor {
   @Override
   public Optional<UUID> timeline(String slug) {
     return directory.timeline(slug);
-  }
-
-  private Receipt sendAndRememberRefusal(Edit edit, By by) {
-    try {
-      return send(edit, by);
-    } catch (Refused e) {
-      if (e.refusal() instanceof Refusal.KeyReused) {
-        throw e;
-      }
-      return answers.remember(by, e.refusal()).orThrow();
-    }
   }
 
   private Receipt send(Edit edit, By by) {

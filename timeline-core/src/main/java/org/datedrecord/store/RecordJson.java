@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Locale;
 import org.datedrecord.model.Change;
-import org.datedrecord.model.Refusal;
 import org.datedrecord.model.Slug;
 import org.datedrecord.time.Edtf;
 import tools.jackson.core.JsonParser;
@@ -33,7 +32,6 @@ public final class RecordJson extends SimpleModule {
     addSerializer(Slug.class, ToStringSerializer.instance);
     addDeserializer(Slug.class, new SlugReader());
     setMixInAnnotation(Change.class, ChangeByField.class);
-    setMixInAnnotation(Refusal.class, RefusalByName.class);
   }
 
   @Override
@@ -51,9 +49,6 @@ public final class RecordJson extends SimpleModule {
     @JsonSubTypes.Type(value = Change.By.class, name = "attribution")
   })
   private interface ChangeByField {}
-
-  @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "refusal")
-  private interface RefusalByName {}
 
   private static final class EdtfReader extends FromStringDeserializer<Edtf> {
 

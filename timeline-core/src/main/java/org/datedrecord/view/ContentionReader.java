@@ -1,5 +1,6 @@
 package org.datedrecord.view;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,6 +59,11 @@ class ContentionReader {
                 new ContentionView.AccountView(
                     account.says(), facts.fact(account.factId(), moment).orElseThrow()))
             .toList();
+    Optional<FactView> last =
+        accounts.stream()
+            .map(ContentionView.AccountView::fact)
+            .filter(fact -> fact.change() > row.change())
+            .max(Comparator.comparingLong(FactView::change));
     return new ContentionView(
         row.id(),
         row.timeline(),
@@ -68,7 +74,7 @@ class ContentionReader {
         row.wouldSettle(),
         row.settlement(),
         row.recordedAt(),
-        row.changedAt(),
-        row.change());
+        last.isPresent() ? last.get().changedAt() : row.changedAt(),
+        last.isPresent() ? last.get().change() : row.change());
   }
 }

@@ -1,5 +1,6 @@
 package org.datedrecord.view;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,10 +31,21 @@ class SourceReader {
     static final Use NONE = new Use(0, 0, 0);
   }
 
+  /// The last change that showed on a source: one of its own, or of a fact that cites or cited it.
+  private record Last(long change, Instant at) {
+
+    static Last of(SourceRow row, Map<String, Last> ofFacts) {
+      Last own = new Last(row.change(), row.changedAt());
+      Last other = ofFacts.getOrDefault(row.id().toString(), own);
+      return other.change() > own.change() ? other : own;
+    }
+  }
+
   /// The sources that a timeline's facts cite, retracted ones not counted, in order of publication;
   /// those without a date come last.
   List<SourceView> sources(String timelineId, Moment moment) {
     Map<String, Use> uses = uses("x.timeline_id", timelineId, moment);
+    Map<String, Last> lasts = lasts("x.timeline_id", timelineId, moment);
     return jdbc
         .sql(
             """
@@ -54,7 +66,7 @@ class SourceReader {
                     (SourceRow row) -> row.publication().published().edtf(),
                     Comparator.nullsLast(Comparator.<Edtf>naturalOrder()))
                 .thenComparing(SourceRow::id))
-        .map(row -> view(row, List.of(), uses))
+        .map(row -> view(row, List.of(), uses, Last.of(row, lasts)))
         .toList();
   }
 
@@ -65,10 +77,16 @@ class SourceReader {
         .param("asOf", moment.change())
         .query((row, n) -> json.read(row.getString(1), SourceRow.class))
         .optional()
-        .map(row -> view(row, citing(id, moment), uses("x.name", id.toString(), moment)));
+        .map(row ->
+            view(
+                row,
+                citing(id, moment),
+                uses("x.name", id.toString(), moment),
+                Last.of(row, lasts("x.name", id.toString(), moment))));
   }
 
-  private static SourceView view(SourceRow row, List<FactRef> facts, Map<String, Use> uses) {
+  private static SourceView view(
+      SourceRow row, List<FactRef> facts, Map<String, Use> uses, Last last) {
     Use use = uses.getOrDefault(row.id().toString(), Use.NONE);
     Publication publication = row.publication();
     return new SourceView(
@@ -90,8 +108,33 @@ class SourceReader {
         use.original(),
         use.corrected(),
         row.recordedAt(),
-        row.changedAt(),
-        row.change());
+        last.at(),
+        last.change());
+  }
+
+  /// The last change of a fact that shows on a source, by the sources' ids: the one that made the
+  /// fact's row, or the one that ended it.
+  private Map<String, Last> lasts(String column, String value, Moment moment) {
+    Map<String, Last> lasts = new HashMap<>();
+    jdbc.sql(
+            """
+            select u.name, u.last_change, c.recorded_at from (
+              select x.name, max(case when f.recorded_to <= :asOf then f.recorded_to
+                else f.recorded_from end) as last_change
+              from fact_facet x
+              join fact_row f on f.fact_id = x.fact_id and f.recorded_from = x.recorded_from
+              where x.kind = 'source' and %s = :value and f.recorded_from <= :asOf
+              group by x.name) u
+            join change_row c on c.change_number = u.last_change\
+            """
+                .formatted(column))
+        .param("value", value)
+        .param("asOf", moment.change())
+        .query(row -> {
+          lasts.put(
+              row.getString(1), new Last(row.getLong(2), Instant.ofEpochMilli(row.getLong(3))));
+        });
+    return lasts;
   }
 
   /// How sources are used, by their ids: all those of one timeline, or one source in all timelines.

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// @param cited how many facts cite it, retracted ones not counted: facts of the timeline whose
 ///   sources are asked for, or of all timelines where one source is
 /// @param facts those facts in order of time, where one source is asked for; at most 200
-/// @param original in how many of them the source's publisher is itself the origin
+/// @param original in how many of them it is itself the origin: nobody stands before it in the
+///   chain
 /// @param corrected how many of them were corrected
+/// @param change the last change that shows here: its own, or one of a fact that cites or cited it
 public record SourceView(
     UUID id,
     long version,

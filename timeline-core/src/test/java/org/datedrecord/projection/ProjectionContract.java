@@ -47,9 +47,13 @@ abstract class ProjectionContract {
   void start() {
     record = fresh();
     RandomEdits edits = new RandomEdits(record, "mill-bridge", 7);
-    while (recorded() < EVENTS) {
+    while (recorded() < EVENTS / 3) {
       edits.next();
     }
+    while (recorded() < EVENTS) {
+      register();
+    }
+    record.awaitChange(recorded());
   }
 
   @AfterAll
@@ -106,14 +110,7 @@ abstract class ProjectionContract {
     await().untilAsserted(() -> assertThat(health().getStatus()).isEqualTo(Status.UP));
   }
 
-  @Test
-  void makesTheSameRowsAgain() {
-    Map<String, List<String>> before = shown();
-    progress().rebuild();
-    assertThat(shown()).isEqualTo(before);
-  }
-
-  @RepeatedTest(3)
+  @RepeatedTest(2)
   void canBeStoppedAtAnyMomentAndGoesOn() {
     processor().shutDown();
     processor().start();
@@ -122,7 +119,7 @@ abstract class ProjectionContract {
   }
 
   @Test
-  void makesWhatWasTamperedWithAnew() {
+  void makesTheSameRowsAgainWhateverBecameOfThem() {
     Map<String, List<String>> before = shown();
     jdbc().sql("delete from fact_row where recorded_to is not null").update();
     jdbc().sql("update timeline_row set version = 99").update();
@@ -131,18 +128,12 @@ abstract class ProjectionContract {
   }
 
   @Test
-  void saysWhereARebuildStopped() {
+  void saysWhereARebuildStoppedAndFinishesItAfterARestart() {
+    Map<String, List<String>> before = shown();
     poison(EVENTS - 10L);
     assertThatThrownBy(() -> progress().rebuild())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("stopped after change 200 of " + recorded());
-  }
-
-  @Test
-  void finishesARebuildThatARestartInterrupted() {
-    Map<String, List<String>> before = shown();
-    poison(EVENTS - 10L);
-    assertThatThrownBy(() -> progress().rebuild()).isInstanceOf(IllegalStateException.class);
     assertThat(token()).contains("ReplayToken");
     processor().shutDown();
     mend();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AsOfContract {
 
-  private static final int EDITS = 200;
+  private static final int EDITS = 150;
   private static final String SLUG = "as-of";
 
   private final NavigableMap<Long, Answers> live = new TreeMap<>();

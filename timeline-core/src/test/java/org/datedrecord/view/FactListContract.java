@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FactListContract {
 
-  private static final int FILTERS = 400;
-  private static final int WINDOWS = 60;
+  private static final int FILTERS = 250;
+  private static final int WINDOWS = 40;
 
   private RandomEdits edits;
   private RandomFilters filters;
@@ -35,8 +35,8 @@ abstract class FactListContract {
   @BeforeAll
   void tell() {
     edits = new RandomEdits(record(), "lists", 11);
-    edits.report(90);
-    for (int i = 0; i < 200; i++) {
+    edits.report(60);
+    for (int i = 0; i < 150; i++) {
       edits.next();
     }
     filters = new RandomFilters(edits, 12);
