@@ -66,7 +66,8 @@ class WiringTest {
   void storesEventsUnderNamesThatOutliveClasses() {
     assertThat(
             rows(
-                "select subject, subject_id, sequence_number, type, revision from happening where change_number = 1"))
+                "select subject, subject_id, sequence_number, type, revision from happening where"
+                    + " change_number = 1"))
         .containsExactly("timeline " + Story.BRIDGE + " 0 TimelineOpened 1");
   }
 
