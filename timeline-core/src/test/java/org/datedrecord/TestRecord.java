@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.datedrecord.edit.Edit;
 import org.datedrecord.edit.Editor;
 import org.datedrecord.model.By;
@@ -24,12 +26,14 @@ public final class TestRecord implements AutoCloseable {
   @SpringBootApplication
   static class Application {}
 
-  private final Path folder;
+  private final List<String> settings;
+  private final Runnable remove;
   private final Class<?>[] more;
   private ConfigurableApplicationContext context;
 
-  private TestRecord(Path folder, Class<?>... more) {
-    this.folder = folder;
+  private TestRecord(List<String> settings, Runnable remove, Class<?>... more) {
+    this.settings = settings;
+    this.remove = remove;
     this.more = more;
     this.context = start();
   }
@@ -39,7 +43,37 @@ public final class TestRecord implements AutoCloseable {
   /// @param more configuration that only a test needs
   public static TestRecord fresh(Class<?>... more) {
     try {
-      return new TestRecord(Files.createTempDirectory("record"), more);
+      Path folder = Files.createTempDirectory("record");
+      return new TestRecord(
+          List.of("--datedrecord.data-dir=" + folder), () -> remove(folder), more);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A new record in a new database of a PostgreSQL.
+  public static TestRecord freshOnPostgres(Class<?>... more) {
+    String database = TestPostgres.freshDatabase();
+    return new TestRecord(
+        onPostgres(database, TestPostgres.port()), () -> TestPostgres.drop(database), more);
+  }
+
+  /// A node on a PostgreSQL's database, which it leaves as it is.
+  public static TestRecord node(String database, int port, Class<?>... more) {
+    return new TestRecord(onPostgres(database, port), () -> {}, more);
+  }
+
+  private static List<String> onPostgres(String database, int port) {
+    return List.of(
+        "--spring.profiles.active=postgres",
+        "--DATEDRECORD_DATABASE_URL=" + TestPostgres.url(database, port),
+        "--DATEDRECORD_DATABASE_USER=" + TestPostgres.USER,
+        "--DATEDRECORD_DATABASE_PASSWORD=postgres");
+  }
+
+  private static void remove(Path folder) {
+    try {
+      FileSystemUtils.deleteRecursively(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,15 +81,15 @@ public final class TestRecord implements AutoCloseable {
 
   private ConfigurableApplicationContext start() {
     // As arguments: what is merely a default would give way to the service's own settings.
+    List<String> arguments = new ArrayList<>(settings);
+    arguments.add("--spring.main.banner-mode=off");
+    arguments.add("--logging.level.root=warn");
     return new SpringApplicationBuilder(Application.class)
         .sources(more)
-        .run(
-            "--datedrecord.data-dir=" + folder,
-            "--spring.main.banner-mode=off",
-            "--logging.level.root=warn");
+        .run(arguments.toArray(String[]::new));
   }
 
-  /// Stops the service and starts it again on the same files.
+  /// Stops the service and starts it again on the same database.
   public void restart() {
     context.close();
     context = start();
@@ -103,10 +137,6 @@ public final class TestRecord implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    try {
-      FileSystemUtils.deleteRecursively(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    remove.run();
   }
 }

@@ -75,13 +75,14 @@ class HouseTest {
                   "org.springframework.stereotype",
                   JACKSON,
                   JACKSON_ANNOTATIONS)),
+          new Room("signal", Set.of(), Set.of(SPRING, LOGGING, "org.postgresql")),
           new Room(
               "projection",
-              Set.of("event", "model", "time", "view"),
+              Set.of("event", "model", "signal", "time", "view"),
               Set.of(AXON, SPRING, METERS, LOGGING)),
           new Room(
               "store",
-              Set.of("edit", "event", "model", "time"),
+              Set.of("edit", "event", "model", "signal", "time"),
               Set.of(AXON, SPRING, JACKSON, JACKSON_ANNOTATIONS, LOGGING)),
           new Room("format", Set.of("view", "model", "time"), Set.of(JACKSON, JACKSON_ANNOTATIONS)),
           new Room(

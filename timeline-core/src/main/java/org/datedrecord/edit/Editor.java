@@ -11,6 +11,9 @@ public interface Editor {
   /// Makes an edit. When this returns, the event is on disk.
   ///
   /// @throws org.datedrecord.model.Refused if a rule forbids it; nothing was appended
+  /// @throws org.datedrecord.model.Unavailable if the database did not answer in time; nothing was
+  ///   appended, unless the answer to the commit was lost: the same request with its idempotency
+  ///   key finds out
   Receipt make(Edit edit, By by);
 
   /// The timeline with this slug, as soon as it was opened.

@@ -10,6 +10,8 @@ import org.datedrecord.event.SourceEvent;
 import org.datedrecord.event.TimelineEvent;
 import org.datedrecord.view.Json;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +30,12 @@ class ChangeRows {
           "fact_facet");
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate template;
   private final Json json;
 
-  ChangeRows(JdbcClient jdbc, Json json) {
+  ChangeRows(JdbcClient jdbc, JdbcTemplate template, Json json) {
     this.jdbc = jdbc;
+    this.template = template;
     this.json = json;
   }
 
@@ -54,8 +58,15 @@ class ChangeRows {
         .update();
   }
 
-  /// Empties everything that is made from the log.
+  /// Empties everything that is made from the log, however long that takes: where the connection
+  /// has a limit for an answer, it is lifted until the pool has it back.
   void clear() {
+    template.execute(
+        (ConnectionCallback<Boolean>)
+            connection -> {
+              connection.setNetworkTimeout(Runnable::run, 0);
+              return true;
+            });
     TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
   }
 

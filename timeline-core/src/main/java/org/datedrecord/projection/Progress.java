@@ -86,6 +86,13 @@ public class Progress {
     }
   }
 
+  /// Tries again at once what could not be done for a while.
+  void resume() {
+    StreamingEventProcessor processor = processor();
+    processor.shutDown();
+    processor.start();
+  }
+
   private StreamingEventProcessor processor() {
     return processing
         .eventProcessor(PROCESSOR, StreamingEventProcessor.class)

@@ -1,6 +1,7 @@
 package org.datedrecord.projection;
 
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
@@ -14,6 +15,8 @@ import org.datedrecord.event.FactEvent;
 import org.datedrecord.event.Happening;
 import org.datedrecord.event.SourceEvent;
 import org.datedrecord.event.TimelineEvent;
+import org.datedrecord.signal.Signal;
+import org.datedrecord.signal.Signals;
 import org.datedrecord.view.Pulse;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +26,16 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(Progress.PROCESSOR)
 class Projection {
 
+  /// The key of the newest change in a unit of work.
+  private static final String NEWEST = Projection.class.getName();
+
   private final ChangeRows changes;
   private final TimelineProjection timelines;
   private final SourceProjection sources;
   private final FactProjection facts;
   private final ContentionProjection contentions;
   private final Pulse pulse;
+  private final Signals signals;
 
   Projection(
       ChangeRows changes,
@@ -36,13 +43,15 @@ class Projection {
       SourceProjection sources,
       FactProjection facts,
       ContentionProjection contentions,
-      Pulse pulse) {
+      Pulse pulse,
+      Signals signals) {
     this.changes = changes;
     this.timelines = timelines;
     this.sources = sources;
     this.facts = facts;
     this.contentions = contentions;
     this.pulse = pulse;
+    this.signals = signals;
   }
 
   @EventHandler
@@ -62,13 +71,22 @@ class Projection {
       case FactEvent e -> facts.on(e, recorded);
       case ContentionEvent e -> contentions.on(e, recorded);
     }
-    work.afterCommit(w -> pulse.reached(change));
+    work.getOrComputeResource(NEWEST, key -> announce(work)).set(change);
+  }
+
+  /// Once for all events that are handled in one transaction.
+  private AtomicLong announce(UnitOfWork<?> work) {
+    AtomicLong newest = new AtomicLong();
+    work.onPrepareCommit(w -> signals.say(Signal.VISIBLE));
+    work.afterCommit(w -> pulse.reached(newest.get()));
+    return newest;
   }
 
   /// Everything that readers see is about to be made anew.
   @ResetHandler
   void reset() {
     changes.clear();
+    signals.say(Signal.VISIBLE);
     pulse.restarted();
   }
 }

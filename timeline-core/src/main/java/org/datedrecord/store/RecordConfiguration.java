@@ -1,6 +1,7 @@
 package org.datedrecord.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -9,7 +10,6 @@ import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -30,6 +30,9 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.datedrecord.edit.Editor;
+import org.datedrecord.signal.Signal;
+import org.datedrecord.signal.Signals;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -38,6 +41,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import tools.jackson.databind.JacksonModule;
 
 /// Axon's wiring, all of it. Nothing is left to auto-configuration that decides by what it happens
@@ -91,10 +96,12 @@ public class RecordConfiguration {
     return new RecordSerializer();
   }
 
+  /// The connection of the thread's transaction. Axon's own wrapper around it closes a connection
+  /// once more after the transaction, when the pool has long given it to somebody else, whose
+  /// statements the pool then forgets.
   @Bean
   ConnectionProvider connectionProvider(DataSource dataSource) {
-    return new UnitOfWorkAwareConnectionProviderWrapper(
-        new SpringDataSourceConnectionProvider(dataSource));
+    return new SpringDataSourceConnectionProvider(dataSource);
   }
 
   @Bean
@@ -121,7 +128,8 @@ public class RecordConfiguration {
       ConnectionProvider connections,
       TransactionManager transactions,
       RecordHead head,
-      RecordDirectory directory) {
+      RecordDirectory directory,
+      Signals signals) {
     JdbcEventStorageEngine.Builder builder =
         JdbcEventStorageEngine.builder()
             .eventSerializer(serializer)
@@ -132,16 +140,21 @@ public class RecordConfiguration {
             .transactionManager(transactions)
             .dataType(String.class)
             .schema(RecordLog.SCHEMA);
-    return new RecordLog(builder, head, directory);
+    return new RecordLog(builder, head, directory, signals);
   }
 
   @Bean
-  EmbeddedEventStore eventStore(EventStorageEngine engine, Configuration configuration) {
-    return EmbeddedEventStore.builder()
-        .storageEngine(engine)
-        .cachedEvents(1_000)
-        .messageMonitor(configuration.messageMonitor(EmbeddedEventStore.class, "eventStore"))
-        .build();
+  EmbeddedEventStore eventStore(
+      EventStorageEngine engine, Configuration configuration, Signals signals) {
+    RecordEvents events =
+        new RecordEvents(
+            EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .cachedEvents(1_000)
+                .messageMonitor(
+                    configuration.messageMonitor(EmbeddedEventStore.class, "eventStore")));
+    signals.hear(Signal.RECORDED, events::look);
+    return events;
   }
 
   @Bean
@@ -152,6 +165,8 @@ public class RecordConfiguration {
         .contentType(String.class)
         // Two containers are both process 1 of a host of the same name, so neither names a node.
         .nodeId(UUID.randomUUID().toString())
+        // So long after a node was last heard of, another takes over what it did.
+        .claimTimeout(Duration.ofSeconds(10))
         .schema(
             TokenSchema.builder()
                 .setTokenTable("projection_token")
@@ -174,7 +189,8 @@ public class RecordConfiguration {
 
   @Bean
   CommandBus commandBus(
-      TransactionManager transactions,
+      PlatformTransactionManager transactions,
+      @Value("${datedrecord.edit-timeout:}") @Nullable Duration timeout,
       RecordHead head,
       DataSource dataSource,
       Answers answers,
@@ -182,13 +198,24 @@ public class RecordConfiguration {
     SimpleCommandBus bus =
         SimpleCommandBus.builder()
             .transactionManager(
-                new RecordTransactions(transactions, head, Durability.of(dataSource)))
+                new RecordTransactions(
+                    new SpringTransactionManager(transactions, within(timeout)),
+                    head,
+                    Durability.of(dataSource)))
             .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"))
             .build();
     bus.registerHandlerInterceptor(
         new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
     bus.registerHandlerInterceptor(answers::handle);
     return bus;
+  }
+
+  private static TransactionDefinition within(@Nullable Duration timeout) {
+    DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
+    if (timeout != null) {
+      definition.setTimeout((int) timeout.toSeconds());
+    }
+    return definition;
   }
 
   /// A tracking processor, which the commit itself wakes; and one whose errors are not skipped. Of
@@ -207,6 +234,7 @@ public class RecordConfiguration {
                     TrackingEventProcessorConfiguration.forParallelProcessing(2)
                         .andInitialSegmentsCount(1)
                         .andBatchSize(EVENTS_AT_ONCE)
-                        .andEventAvailabilityTimeout(1, TimeUnit.SECONDS));
+                        .andEventAvailabilityTimeout(1, TimeUnit.SECONDS)
+                        .andTokenClaimInterval(1, TimeUnit.SECONDS));
   }
 }

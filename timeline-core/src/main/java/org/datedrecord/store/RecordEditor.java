@@ -22,9 +22,6 @@ import org.datedrecord.model.Receipt;
 import org.datedrecord.model.Refusal;
 import org.datedrecord.model.Refused;
 import org.datedrecord.model.Unavailable;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /// Sends edits to the aggregates, and gives each request with an idempotency key one answer.
 final class RecordEditor implements Editor {
@@ -42,6 +39,19 @@ final class RecordEditor implements Editor {
 
   @Override
   public Receipt make(Edit edit, By by) {
+    try {
+      return makeOnce(edit, by);
+    } catch (Refused | Unavailable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (Outage.isIn(e)) {
+        throw new Unavailable("The database does not answer.", e);
+      }
+      throw e;
+    }
+  }
+
+  private Receipt makeOnce(Edit edit, By by) {
     if (by.key() == null) {
       return send(edit, by);
     }
@@ -72,10 +82,6 @@ final class RecordEditor implements Editor {
       throw new Refused(new Refusal.Unknown(edit.subject(), edit.subjectId().toString()));
     } catch (AggregateStreamCreationException | ConcurrencyException e) {
       throw new Refused(new Refusal.Taken(edit.subject(), edit.subjectId().toString()));
-    } catch (CannotCreateTransactionException
-        | CannotGetJdbcConnectionException
-        | TransientDataAccessException e) {
-      throw new Unavailable("The database does not answer.", e);
     }
   }
 

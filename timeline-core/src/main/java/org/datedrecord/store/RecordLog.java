@@ -21,6 +21,8 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.datedrecord.event.Happening;
 import org.datedrecord.model.Receipt;
+import org.datedrecord.signal.Signal;
+import org.datedrecord.signal.Signals;
 
 /// The log on disk. It differs from the stock engine in who numbers the events: the head of the
 /// record does, under a lock, and not a sequence of the database, whose numbers are drawn before
@@ -55,11 +57,13 @@ final class RecordLog extends JdbcEventStorageEngine {
 
   private final RecordHead head;
   private final RecordDirectory directory;
+  private final Signals signals;
 
-  RecordLog(Builder builder, RecordHead head, RecordDirectory directory) {
+  RecordLog(Builder builder, RecordHead head, RecordDirectory directory, Signals signals) {
     super(builder);
     this.head = head;
     this.directory = directory;
+    this.signals = signals;
   }
 
   @Override
@@ -89,6 +93,7 @@ final class RecordLog extends JdbcEventStorageEngine {
       leaveReceipt(happening, event.getSequenceNumber() + 1, change, at);
     }
     head.advance(new RecordHead.Head(change, at));
+    signals.say(Signal.RECORDED);
     return insert;
   }
 

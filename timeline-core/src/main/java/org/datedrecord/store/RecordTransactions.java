@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// Whatever an edit looks at is therefore exact until its transaction ends.
 final class RecordTransactions implements TransactionManager {
 
-  private static final long MOST_SECONDS_TO_WAIT = 4;
+  private static final long MOST_SECONDS_TO_WAIT = 2;
 
   private final TransactionManager transactions;
   private final RecordHead head;

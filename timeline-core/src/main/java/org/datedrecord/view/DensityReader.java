@@ -1,6 +1,7 @@
 package org.datedrecord.view;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,14 @@ import org.springframework.stereotype.Component;
 /// Counts facts by the days they are dated.
 @Component
 class DensityReader {
+
+  /// Here, and not by the database, which may sort names as its language does.
+  private static final Comparator<Density.Span> ORDER =
+      Comparator.comparing(Density.Span::from)
+          .thenComparing(Density.Span::to)
+          .thenComparing(Density.Span::shape)
+          .thenComparing(Density.Span::certain)
+          .thenComparing(Density.Span::actor, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   private final JdbcClient jdbc;
 
@@ -25,15 +34,14 @@ class DensityReader {
             .query(Long.class)
             .single();
     List<Density.Span> spans =
-        jdbc.sql(
+        jdbc
+            .sql(
                 """
                 select f.stated_from, f.stated_to, f.shape, f.is_certain, f.actor, count(*),
                   sum(case when f.standing = 'DISPUTED' then 1 else 0 end)
                 from fact_row f
                 where f.occurred_start is not null and %s
-                group by f.stated_from, f.stated_to, f.shape, f.is_certain, f.actor
-                order by f.stated_from, f.stated_to, f.shape, f.is_certain,
-                  f.actor nulls first\
+                group by f.stated_from, f.stated_to, f.shape, f.is_certain, f.actor\
                 """
                     .formatted(query.conditions()))
             .params(query.parameters())
@@ -46,7 +54,10 @@ class DensityReader {
                     row.getString(5),
                     row.getLong(6),
                     row.getLong(7)))
-            .list();
+            .list()
+            .stream()
+            .sorted(ORDER)
+            .toList();
     long dated = spans.stream().mapToLong(Density.Span::facts).sum();
     return new Density(dated + undated, undated, spans);
   }

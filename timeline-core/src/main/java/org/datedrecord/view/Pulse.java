@@ -24,6 +24,17 @@ public final class Pulse {
     }
   }
 
+  /// Says how far everything can be read, which may be less than before.
+  public void stands(long change) {
+    lock.lock();
+    try {
+      newest = change;
+      beat.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Says that everything is being made anew, from the first change on.
   public void restarted() {
     lock.lock();

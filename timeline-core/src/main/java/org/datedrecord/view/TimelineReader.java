@@ -50,20 +50,25 @@ class TimelineReader {
   }
 
   List<ActorView> actors(String timelineId, Moment moment) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select x.name, count(*), sum(case when f.actor = x.name then 1 else 0 end)
             from fact_facet x
             join fact_row f on f.fact_id = x.fact_id and f.recorded_from = x.recorded_from
             where x.timeline_id = :timeline and x.kind = 'actor' and f.lifecycle = 'ACTIVE' and %s
-            group by x.name
-            order by 2 desc, 1\
+            group by x.name\
             """
                 .formatted(AsOfRule.on("f")))
         .param("timeline", timelineId)
         .param("asOf", moment.change())
         .query((row, n) -> new ActorView(row.getString(1), row.getLong(2), row.getLong(3)))
-        .list();
+        .list()
+        .stream()
+        // Here, and not by the database, which may sort names as its language does.
+        .sorted(
+            Comparator.comparingLong(ActorView::facts).reversed().thenComparing(ActorView::name))
+        .toList();
   }
 
   private Optional<TimelineRow> row(String slug, Moment moment) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
 import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -18,9 +19,9 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.datedrecord.TestRecord;
 import org.datedrecord.edit.SourceEdit.RegisterSource;
@@ -55,7 +56,7 @@ class WiringTest {
   void keepsEventsInTheLogAndNowhereElse() {
     assertThat(record.bean(EventStorageEngine.class)).isExactlyInstanceOf(RecordLog.class);
     assertThat(axon().eventStore())
-        .isExactlyInstanceOf(EmbeddedEventStore.class)
+        .isExactlyInstanceOf(RecordEvents.class)
         .isSameAs(record.bean(EventBus.class));
     assertThat(rows("select type from happening where change_number = 1"))
         .containsExactly("TimelineOpened");
@@ -65,7 +66,8 @@ class WiringTest {
   void storesEventsUnderNamesThatOutliveClasses() {
     assertThat(
             rows(
-                "select subject, subject_id, sequence_number, type, revision from happening where change_number = 1"))
+                "select subject, subject_id, sequence_number, type, revision from happening where"
+                    + " change_number = 1"))
         .containsExactly("timeline " + Story.BRIDGE + " 0 TimelineOpened 1");
   }
 
@@ -108,6 +110,12 @@ class WiringTest {
         .isExactlyInstanceOf(SpringTransactionManager.class)
         .isSameAs(record.bean(TransactionManager.class));
     assertThat(rows("select owner from projection_token where processor = 'view'")).hasSize(1);
+  }
+
+  @Test
+  void givesAConnectionBackOnce() {
+    assertThat(record.bean(ConnectionProvider.class))
+        .isExactlyInstanceOf(SpringDataSourceConnectionProvider.class);
   }
 
   @Test

@@ -24,23 +24,28 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Timeout(60)
-class ProjectionTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ProjectionContract {
 
   /// More than a projection takes in one transaction, so that a rebuild has a middle.
   private static final int EVENTS = 230;
 
-  private static TestRecord record;
+  private TestRecord record;
   private boolean poisoned;
 
+  /// A record on the database in question.
+  abstract TestRecord fresh();
+
   @BeforeAll
-  static void start() {
-    record = TestRecord.fresh();
+  void start() {
+    record = fresh();
     RandomEdits edits = new RandomEdits(record, "mill-bridge", 7);
     while (recorded() < EVENTS / 3) {
       edits.next();
@@ -52,7 +57,7 @@ class ProjectionTest {
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     record.close();
   }
 
@@ -160,7 +165,7 @@ class ProjectionTest {
   }
 
   /// All that readers see, row by row.
-  private static Map<String, List<String>> shown() {
+  private Map<String, List<String>> shown() {
     Map<String, List<String>> tables = new TreeMap<>();
     for (String table : ChangeRows.TABLES) {
       tables.put(table, rows("select * from " + table).stream().sorted().toList());
@@ -168,11 +173,11 @@ class ProjectionTest {
     return tables;
   }
 
-  private static String token() {
+  private String token() {
     return rows("select token, token_type from projection_token").getFirst();
   }
 
-  private static List<String> rows(String sql) {
+  private List<String> rows(String sql) {
     return jdbc()
         .sql(sql)
         .query((row, n) -> {
@@ -185,34 +190,34 @@ class ProjectionTest {
         .list();
   }
 
-  private static Receipt register() {
+  private Receipt register() {
     return record.make(new RegisterSource(UUID.randomUUID(), Story.COURIER_ARTICLE));
   }
 
-  private static int versionsOf(UUID source) {
+  private int versionsOf(UUID source) {
     return rows("select 1 from source_row where source_id = '" + source + "'").size();
   }
 
-  private static long recorded() {
+  private long recorded() {
     return progress().recorded();
   }
 
-  private static Health health() {
+  private Health health() {
     return record.bean(ProjectionHealthIndicator.class).health();
   }
 
-  private static Progress progress() {
+  private Progress progress() {
     return record.bean(Progress.class);
   }
 
-  private static StreamingEventProcessor processor() {
+  private StreamingEventProcessor processor() {
     return record
         .bean(EventProcessingConfiguration.class)
         .eventProcessor(Progress.PROCESSOR, StreamingEventProcessor.class)
         .orElseThrow();
   }
 
-  private static JdbcClient jdbc() {
+  private JdbcClient jdbc() {
     return record.bean(JdbcClient.class);
   }
 }

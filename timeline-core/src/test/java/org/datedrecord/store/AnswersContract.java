@@ -22,6 +22,7 @@ import org.datedrecord.store.Crowd.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,17 +30,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Timeout(60)
-class AnswersTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AnswersContract {
 
-  private static TestRecord record;
+  private TestRecord record;
+
+  /// A record on the database in question.
+  abstract TestRecord fresh();
 
   @BeforeAll
-  static void start() {
-    record = TestRecord.fresh();
+  void start() {
+    record = fresh();
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     record.close();
   }
 
@@ -116,7 +121,7 @@ class AnswersTest {
     assertThat(answer(edit, "running", "a").accepted()).isTrue();
   }
 
-  private static void holdTheHead(CountDownLatch held, CountDownLatch until) {
+  private void holdTheHead(CountDownLatch held, CountDownLatch until) {
     new TransactionTemplate(record.bean(PlatformTransactionManager.class))
         .executeWithoutResult(transaction -> {
           record.bean(RecordHead.class).lock();
@@ -162,7 +167,7 @@ class AnswersTest {
     assertThat(stored(edit)).hasSize(1);
   }
 
-  private static List<Long> stored(Edit edit) {
+  private List<Long> stored(Edit edit) {
     return jdbc()
         .sql("select change_number from happening where subject_id = :id")
         .param("id", edit.subjectId().toString())
@@ -174,16 +179,16 @@ class AnswersTest {
     return new RegisterSource(UUID.randomUUID(), Story.COURIER_ARTICLE);
   }
 
-  private static Answer answer(Edit edit, String key, String fingerprint) throws Exception {
+  private Answer answer(Edit edit, String key, String fingerprint) throws Exception {
     return Answer.to(
         () -> record.editor().make(edit, new By("Ines", "request-1", key, fingerprint)));
   }
 
-  private static long lastChange() {
+  private long lastChange() {
     return record.bean(RecordHead.class).read().lastChange();
   }
 
-  private static JdbcClient jdbc() {
+  private JdbcClient jdbc() {
     return record.bean(JdbcClient.class);
   }
 }

@@ -37,22 +37,27 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class RecordLogTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RecordLogContract {
 
-  private static TestRecord record;
+  private TestRecord record;
+
+  /// A record on the database in question.
+  abstract TestRecord fresh();
 
   @BeforeAll
-  static void start() {
-    record = TestRecord.fresh();
+  void start() {
+    record = fresh();
     record.make(new OpenTimeline(Story.BRIDGE, new Slug("mill-bridge"), "The mill bridge", "All."));
     record.make(new RegisterSource(Story.COURIER, Story.COURIER_ARTICLE));
   }
 
   @AfterAll
-  static void stop() {
+  void stop() {
     record.close();
   }
 
@@ -138,7 +143,7 @@ class RecordLogTest {
         .containsExactly(accepted + 1);
   }
 
-  private static List<Answer> threeTries(UUID fact, int writer) throws Exception {
+  private List<Answer> threeTries(UUID fact, int writer) throws Exception {
     List<Answer> answers = new ArrayList<>();
     long version = 1;
     for (int i = 0; i < 3; i++) {
@@ -198,7 +203,7 @@ class RecordLogTest {
     assertThat(lastChange()).isEqualTo(before + 1);
   }
 
-  private static Receipt report(UUID id) {
+  private Receipt report(UUID id) {
     return record.make(
         new ReportFact(
             id,
@@ -211,7 +216,7 @@ class RecordLogTest {
     return new SourceRegistered(source, Story.COURIER_ARTICLE);
   }
 
-  private static void append(Happening... events) {
+  private void append(Happening... events) {
     record
         .bean(EventStore.class)
         .publish(
@@ -231,15 +236,15 @@ class RecordLogTest {
     }
   }
 
-  private static long lastChange() {
+  private long lastChange() {
     return numbers("select last_change from record_head").getFirst();
   }
 
-  private static List<Long> numbers(String sql) {
+  private List<Long> numbers(String sql) {
     return jdbc().sql(sql).query((row, n) -> row.getLong(1)).list();
   }
 
-  private static JdbcClient jdbc() {
+  private JdbcClient jdbc() {
     return record.bean(JdbcClient.class);
   }
 }

@@ -1,0 +1,11 @@
+package org.datedrecord.projection;
+
+import org.datedrecord.TestRecord;
+
+class H2ProjectionTest extends ProjectionContract {
+
+  @Override
+  TestRecord fresh() {
+    return TestRecord.fresh();
+  }
+}

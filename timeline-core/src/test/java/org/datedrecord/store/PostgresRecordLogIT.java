@@ -1,0 +1,11 @@
+package org.datedrecord.store;
+
+import org.datedrecord.TestRecord;
+
+class PostgresRecordLogIT extends RecordLogContract {
+
+  @Override
+  TestRecord fresh() {
+    return TestRecord.freshOnPostgres();
+  }
+}
