@@ -39,8 +39,8 @@ public enum ProblemType {
   MALFORMED_JSON(
       400,
       "The body is not JSON",
-      "It is not in UTF-8, breaks the grammar, names a property twice, nests deeper than 32 levels, goes on after"
-          + " its end, or holds half a character."),
+      "It is not in UTF-8, breaks the grammar, names a property twice, nests deeper than 32"
+          + " levels, goes on after its end, or holds half a character."),
   MALFORMED_BODY(
       400,
       "The body is of another form",
