@@ -76,9 +76,16 @@ create table change_row (
   editor varchar(400) not null,
   body varchar(1048576) not null
 );
-create index change_row_timeline on change_row (timeline_id, change_number);
 create index change_row_subject on change_row (subject_id, change_number);
 create index change_row_recorded_at on change_row (recorded_at, change_number);
+
+-- Which changes a timeline is told of: its own, those of its facts and contentions, and those of a
+-- source from the moment one of its facts cites it.
+create table timeline_change (
+  timeline_id varchar(36) not null,
+  change_number bigint not null,
+  primary key (timeline_id, change_number)
+);
 
 create table timeline_row (
   timeline_id varchar(36) not null,
@@ -113,56 +120,32 @@ create table contention_row (
 create index contention_row_timeline on contention_row (timeline_id);
 
 -- A row for everything that changed what is shown of a fact; own_version where it was an event of
--- the fact itself, and so a version. The keys of an order are null where the fact has no such time.
--- gapped where the date could be in several stretches of days, which are in fact_span.
+-- the fact itself, and so a version.
 create table fact_row (
   fact_id varchar(36) not null,
   recorded_from bigint not null,
   recorded_to bigint,
   own_version boolean not null,
   version bigint not null,
-  timeline_id varchar(36) not null,
-  lifecycle varchar(20) not null,
-  standing varchar(20) not null,
-  corrections integer not null,
-  actor varchar(400),
-  occurred_start bigint,
-  occurred_end bigint,
-  reported_start bigint,
-  first_change bigint not null,
-  earliest bigint,
-  latest bigint,
-  stated_from bigint,
-  stated_to bigint,
-  gapped boolean not null,
-  shape varchar(20),
-  is_certain boolean not null,
   body varchar(1048576) not null,
   primary key (fact_id, recorded_from)
 );
-create index fact_row_occurred on fact_row (timeline_id, occurred_start, occurred_end, fact_id);
-create index fact_row_reported on fact_row (timeline_id, reported_start, fact_id);
-create index fact_row_recorded on fact_row (timeline_id, first_change, fact_id);
 
--- Stretches of days that one pair of columns cannot hold: those in which a date could be (possible),
--- those it states (stated), and those in which a source of the fact was published (published).
-create table fact_span (
-  fact_id varchar(36) not null,
+-- By what each of these rows is found: times, days and names, as JSON, since they are never sought
+-- here but in memory. In the order in which they were recorded; replaced is since when the row
+-- counted that this one replaced.
+create table fact_trait (
   recorded_from bigint not null,
-  kind varchar(20) not null,
-  ordinal integer not null,
-  first_day bigint,
-  last_day bigint,
-  primary key (fact_id, recorded_from, kind, ordinal)
+  fact_id varchar(36) not null,
+  replaced bigint,
+  traits varchar(1048576) not null,
+  primary key (recorded_from, fact_id)
 );
 
--- The names by which facts are filtered and counted.
-create table fact_facet (
+-- The facts that cite a source, or did so once.
+create table citation (
+  source_id varchar(36) not null,
   fact_id varchar(36) not null,
-  recorded_from bigint not null,
   timeline_id varchar(36) not null,
-  kind varchar(20) not null,
-  name varchar(2000) not null,
-  primary key (fact_id, recorded_from, kind, name)
+  primary key (source_id, fact_id)
 );
-create index fact_facet_name on fact_facet (timeline_id, kind, name, fact_id, recorded_from);

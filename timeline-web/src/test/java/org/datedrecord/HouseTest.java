@@ -70,11 +70,8 @@ class HouseTest {
           new Room(
               "view",
               Set.of("model", "time"),
-              Set.of(
-                  "org.springframework.jdbc.",
-                  "org.springframework.stereotype",
-                  JACKSON,
-                  JACKSON_ANNOTATIONS)),
+              Set.of("org.springframework.stereotype", JACKSON, JACKSON_ANNOTATIONS)),
+          new Room("query", Set.of("model", "time", "view"), Set.of(SPRING, "org.roaringbitmap.")),
           new Room("signal", Set.of(), Set.of(SPRING, LOGGING, "org.postgresql")),
           new Room(
               "projection",

@@ -9,7 +9,6 @@ import org.datedrecord.event.Happening;
 import org.datedrecord.event.SourceEvent;
 import org.datedrecord.event.TimelineEvent;
 import org.datedrecord.view.Json;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +21,13 @@ class ChangeRows {
   static final List<String> TABLES =
       List.of(
           "change_row",
+          "timeline_change",
           "timeline_row",
           "source_row",
           "contention_row",
           "fact_row",
-          "fact_span",
-          "fact_facet");
+          "fact_trait",
+          "citation");
 
   private final JdbcClient jdbc;
   private final JdbcTemplate template;
@@ -40,6 +40,7 @@ class ChangeRows {
   }
 
   void add(Happening event, Recorded recorded) {
+    Optional<String> timeline = timelineOf(event);
     jdbc.sql(
             """
             insert into change_row (change_number, type, subject, subject_id, timeline_id, version,
@@ -50,12 +51,32 @@ class ChangeRows {
         .param(event.getClass().getSimpleName())
         .param(event.subject().name())
         .param(event.subjectId().toString())
-        .param(timelineOf(event))
+        .param(timeline.orElse(null))
         .param(recorded.version())
         .param(recorded.at().toEpochMilli())
         .param(recorded.editor())
         .param(json.write(event))
         .update();
+    if (event instanceof SourceEvent source) {
+      timelinesOf(source).forEach(of -> tell(of, recorded.change()));
+    } else {
+      timeline.ifPresent(of -> tell(of, recorded.change()));
+    }
+  }
+
+  private void tell(String timeline, long change) {
+    jdbc.sql("insert into timeline_change (timeline_id, change_number) values (?, ?)")
+        .param(timeline)
+        .param(change)
+        .update();
+  }
+
+  /// The timelines in which a source is cited, or was.
+  private List<String> timelinesOf(SourceEvent event) {
+    return jdbc.sql("select distinct timeline_id from citation where source_id = ?")
+        .param(event.sourceId().toString())
+        .query((row, n) -> row.getString(1))
+        .list();
   }
 
   /// Empties everything that is made from the log, however long that takes: where the connection
@@ -70,14 +91,14 @@ class ChangeRows {
     TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
   }
 
-  private @Nullable String timelineOf(Happening event) {
+  private Optional<String> timelineOf(Happening event) {
     return switch (event) {
-      case TimelineEvent e -> e.timelineId().toString();
-      case SourceEvent e -> null;
-      case FactEvent.FactReported e -> e.timelineId().toString();
-      case ContentionEvent.ContentionOpened e -> e.timelineId().toString();
-      case FactEvent e -> timelineOfFirst(e.factId()).orElse(null);
-      case ContentionEvent e -> timelineOfFirst(e.contentionId()).orElse(null);
+      case TimelineEvent e -> Optional.of(e.timelineId().toString());
+      case SourceEvent e -> Optional.empty();
+      case FactEvent.FactReported e -> Optional.of(e.timelineId().toString());
+      case ContentionEvent.ContentionOpened e -> Optional.of(e.timelineId().toString());
+      case FactEvent e -> timelineOfFirst(e.factId());
+      case ContentionEvent e -> timelineOfFirst(e.contentionId());
     };
   }
 

@@ -35,7 +35,7 @@ class FactProjection {
   void on(FactEvent event, Recorded recorded) {
     if (event instanceof FactEvent.FactReported e) {
       FactView view = fold.first(e, timelines.slugOf(e.timelineId()), recorded);
-      rows.first(view, e.timelineId().toString());
+      rows.first(view, e.timelineId());
       return;
     }
     FactRows.Current now = rows.current(event.factId());
@@ -68,13 +68,9 @@ class FactProjection {
     return event instanceof FactEvent.FactCorrected corrected ? corrected.nature() : null;
   }
 
+  /// The facts that cite a source, or cited it once.
   private List<UUID> citing(UUID source) {
-    return jdbc.sql(
-            """
-            select f.fact_id from fact_facet x
-            join fact_row f on f.fact_id = x.fact_id and f.recorded_from = x.recorded_from
-            where x.kind = 'source' and x.name = ? and f.recorded_to is null
-            """)
+    return jdbc.sql("select fact_id from citation where source_id = ? order by fact_id")
         .param(source.toString())
         .query((row, n) -> UUID.fromString(row.getString(1)))
         .list();

@@ -57,4 +57,22 @@ public record FactFilter(
           Set.of(Lifecycle.ACTIVE),
           Set.of(),
           Set.of());
+
+  /// Every fact the record stands by that cites a source.
+  public static FactFilter citing(UUID source) {
+    return new FactFilter(
+        null,
+        Match.STATED,
+        Undated.INCLUDE,
+        null,
+        Set.of(),
+        Set.of(source.toString()),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(),
+        Set.of(Lifecycle.ACTIVE),
+        Set.of(),
+        Set.of());
+  }
 }

@@ -8,7 +8,8 @@ import org.datedrecord.model.Lifecycle;
 /// @param timeline the slug of its timeline
 public record FactRef(UUID id, String timeline, String title, WhenView when, Lifecycle lifecycle) {
 
-  static FactRef of(FactView fact) {
+  /// A fact by what is shown of it elsewhere.
+  public static FactRef of(FactView fact) {
     return new FactRef(fact.id(), fact.timeline(), fact.title(), fact.when(), fact.lifecycle());
   }
 }

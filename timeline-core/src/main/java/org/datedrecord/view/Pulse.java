@@ -46,7 +46,7 @@ public final class Pulse {
   }
 
   /// Waits until a change was reached, at the most for so long. False if it was not.
-  boolean await(long change, Duration atMost) {
+  public boolean await(long change, Duration atMost) {
     long left = atMost.toNanos();
     lock.lock();
     try {

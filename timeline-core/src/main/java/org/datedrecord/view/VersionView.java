@@ -27,9 +27,11 @@ public record VersionView(
 
   /// What an event says of why it came about.
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Said(@Nullable Nature nature, @Nullable String note, @Nullable List<Change> changes) {}
+  public record Said(
+      @Nullable Nature nature, @Nullable String note, @Nullable List<Change> changes) {}
 
-  static VersionView of(FactView fact, String type, Said said, String editor) {
+  /// A version as an event made it.
+  public static VersionView of(FactView fact, String type, Said said, String editor) {
     return new VersionView(
         fact.version(),
         type,

@@ -1,4 +1,4 @@
-package org.datedrecord.view;
+package org.datedrecord.query;
 
 /// The one place that says which rows count at a moment of the record.
 final class AsOfRule {

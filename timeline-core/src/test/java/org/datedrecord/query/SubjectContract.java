@@ -1,4 +1,4 @@
-package org.datedrecord.view;
+package org.datedrecord.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.datedrecord.model.Story.BRIDGE;
@@ -35,6 +35,22 @@ import org.datedrecord.model.Publication;
 import org.datedrecord.model.Slug;
 import org.datedrecord.model.Standing;
 import org.datedrecord.model.Story;
+import org.datedrecord.view.ActorView;
+import org.datedrecord.view.AnswerView;
+import org.datedrecord.view.ContentionRef;
+import org.datedrecord.view.ContentionView;
+import org.datedrecord.view.CorrectionView;
+import org.datedrecord.view.FactFilter;
+import org.datedrecord.view.FactRef;
+import org.datedrecord.view.FactView;
+import org.datedrecord.view.Moment;
+import org.datedrecord.view.Origins;
+import org.datedrecord.view.Paging;
+import org.datedrecord.view.Reader;
+import org.datedrecord.view.RetractionView;
+import org.datedrecord.view.SourceView;
+import org.datedrecord.view.TimelineView;
+import org.datedrecord.view.VersionView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

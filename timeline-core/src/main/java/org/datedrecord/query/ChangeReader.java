@@ -1,17 +1,25 @@
-package org.datedrecord.view;
+package org.datedrecord.query;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.datedrecord.model.Subject;
+import org.datedrecord.view.AsOf;
+import org.datedrecord.view.ChangeView;
+import org.datedrecord.view.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Reads the record of changes, and the moments between them.
 @Component
 class ChangeReader {
+
+  /// So many numbers are asked for in one statement.
+  private static final int AT_ONCE = 1_000;
 
   private static final String COLUMNS =
       """
@@ -47,6 +55,20 @@ class ChangeReader {
         .orElse(new Moment(0, Instant.EPOCH, true));
   }
 
+  /// When changes were recorded.
+  Map<Long, Instant> times(List<Long> numbers) {
+    Map<Long, Instant> times = new HashMap<>();
+    for (int from = 0; from < numbers.size(); from += AT_ONCE) {
+      jdbc.sql(
+              "select change_number, recorded_at from change_row where change_number in (:numbers)")
+          .param("numbers", numbers.subList(from, Math.min(numbers.size(), from + AT_ONCE)))
+          .query(row -> {
+            times.put(row.getLong(1), Instant.ofEpochMilli(row.getLong(2)));
+          });
+    }
+    return times;
+  }
+
   List<ChangeView> changes(long after, int limit) {
     return jdbc.sql(
             COLUMNS + "where c.change_number > :after order by c.change_number limit :limit")
@@ -62,12 +84,9 @@ class ChangeReader {
     return jdbc.sql(
             COLUMNS
                 + """
-                where c.change_number > :after and (c.timeline_id = :timeline
-                  or (c.subject = 'SOURCE' and exists (
-                    select 1 from fact_facet x where x.timeline_id = :timeline
-                    and x.kind = 'source' and x.name = c.subject_id
-                    and x.recorded_from <= c.change_number)))
-                order by c.change_number limit :limit
+                join timeline_change o on o.change_number = c.change_number
+                where o.timeline_id = :timeline and o.change_number > :after
+                order by o.change_number limit :limit
                 """)
         .param("after", after)
         .param("timeline", timelineId)

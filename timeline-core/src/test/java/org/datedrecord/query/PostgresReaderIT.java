@@ -1,17 +1,17 @@
-package org.datedrecord.view;
+package org.datedrecord.query;
 
 import org.datedrecord.TestRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
-/// The reader on the embedded database.
-class H2ReaderTest extends ReaderContract {
+/// The reader on PostgreSQL.
+class PostgresReaderIT extends ReaderContract {
 
   private static TestRecord record;
 
   @BeforeAll
   static void start() {
-    record = TestRecord.fresh();
+    record = TestRecord.freshOnPostgres();
   }
 
   @AfterAll

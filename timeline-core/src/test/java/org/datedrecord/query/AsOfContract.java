@@ -1,4 +1,4 @@
-package org.datedrecord.view;
+package org.datedrecord.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,19 @@ import org.datedrecord.TestRecord;
 import org.datedrecord.model.Lifecycle;
 import org.datedrecord.model.Receipt;
 import org.datedrecord.time.Match;
+import org.datedrecord.view.ActorView;
+import org.datedrecord.view.AsOf;
+import org.datedrecord.view.ChangeView;
+import org.datedrecord.view.ContentionView;
+import org.datedrecord.view.Density;
+import org.datedrecord.view.FactFilter;
+import org.datedrecord.view.FactView;
+import org.datedrecord.view.Moment;
+import org.datedrecord.view.Paging;
+import org.datedrecord.view.Reader;
+import org.datedrecord.view.SourceView;
+import org.datedrecord.view.TimelineView;
+import org.datedrecord.view.VersionView;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -1,12 +1,20 @@
-package org.datedrecord.view;
+package org.datedrecord.query;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.datedrecord.query.Shelf.Hit;
+import org.datedrecord.view.FactFilter;
+import org.datedrecord.view.FactView;
+import org.datedrecord.view.Json;
+import org.datedrecord.view.Moment;
+import org.datedrecord.view.Page;
+import org.datedrecord.view.Paging;
+import org.datedrecord.view.VersionView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,69 +22,47 @@ import org.springframework.stereotype.Component;
 @Component
 class FactReader {
 
+  private final Catalogue catalogue;
   private final JdbcClient jdbc;
   private final Json json;
 
-  FactReader(JdbcClient jdbc, Json json) {
+  FactReader(Catalogue catalogue, JdbcClient jdbc, Json json) {
+    this.catalogue = catalogue;
     this.jdbc = jdbc;
     this.json = json;
   }
 
-  private record Row(String body, @Nullable Long start, @Nullable Long end, UUID id) {
-
-    Paging.Place place(boolean backward) {
-      return new Paging.Place(start, end, id, backward);
-    }
+  /// A list has two parts: the facts that have the time it is ordered by, and after them those that
+  /// have not, ordered by id alone.
+  Page<FactView> facts(String timelineId, FactFilter filter, Paging paging, Moment moment) {
+    return page(
+        catalogue.ask(timelineId, moment, shelf -> find(shelf, filter, paging, moment)),
+        paging,
+        moment);
   }
 
-  /// A list has two parts: the facts that have the time it is ordered by, and after them those that
-  /// have not, ordered by id alone. Each part is a walk along one index.
-  Page<FactView> facts(String timelineId, FactFilter filter, Paging paging, Moment moment) {
-    FactQuery query = new FactQuery(timelineId, filter, moment);
+  static List<Hit> find(Shelf shelf, FactFilter filter, Paging paging, Moment moment) {
+    Sieve sieve = shelf.sieve(filter, moment.change());
     Paging.Place from = paging.from();
     boolean backward = from != null && from.backward();
     List<Boolean> timedOrNot = backward ? List.of(false, true) : List.of(true, false);
     int start = from == null ? 0 : timedOrNot.indexOf(from.start() != null);
     int wanted = paging.limit() + 1;
-    List<Row> rows = new ArrayList<>();
-    for (int i = start; i < timedOrNot.size() && rows.size() < wanted; i++) {
-      Walk walk = new Walk(paging.sort(), timedOrNot.get(i), paging.descending() != backward);
-      rows.addAll(walk(query, walk, i == start ? from : null, wanted - rows.size()));
+    List<Hit> hits = new ArrayList<>();
+    for (int i = start; i < timedOrNot.size() && hits.size() < wanted; i++) {
+      hits.addAll(
+          shelf.find(
+              sieve,
+              new Shelf.Walk(paging.sort(), timedOrNot.get(i), paging.descending() != backward),
+              i == start ? from : null,
+              wanted - hits.size()));
     }
-    return page(rows, paging, moment);
+    return hits;
   }
 
-  private List<Row> walk(FactQuery query, Walk walk, Paging.@Nullable Place from, int limit) {
-    Map<String, Object> parameters = new HashMap<>(query.parameters());
-    String after = from == null ? "" : " and " + walk.after(from, parameters);
-    return jdbc.sql(
-            """
-            select f.body, %s, %s, f.fact_id from fact_row f
-            where %s and %s%s
-            order by %s
-            limit %d\
-            """
-                .formatted(
-                    walk.start(),
-                    walk.end(),
-                    query.conditions(),
-                    walk.part(),
-                    after,
-                    walk.order(),
-                    limit))
-        .params(parameters)
-        .query((row, n) ->
-            new Row(
-                row.getString(1),
-                row.getObject(2, Long.class),
-                row.getObject(3, Long.class),
-                UUID.fromString(row.getString(4))))
-        .list();
-  }
-
-  private Page<FactView> page(List<Row> rows, Paging paging, Moment moment) {
-    boolean more = rows.size() > paging.limit();
-    List<Row> shown = more ? rows.subList(0, paging.limit()) : rows;
+  private Page<FactView> page(List<Hit> hits, Paging paging, Moment moment) {
+    boolean more = hits.size() > paging.limit();
+    List<Hit> shown = more ? hits.subList(0, paging.limit()) : hits;
     Paging.Place from = paging.from();
     boolean backward = from != null && from.backward();
     if (backward) {
@@ -88,10 +74,27 @@ class FactReader {
     boolean hasNext = backward || more;
     boolean hasPrev = backward ? more : from != null;
     return new Page<>(
-        shown.stream().map(row -> json.read(row.body(), FactView.class)).toList(),
+        facts(shown.stream().map(Hit::id).toList(), moment),
         moment,
         hasNext ? shown.getLast().place(false) : null,
         hasPrev ? shown.getFirst().place(true) : null);
+  }
+
+  /// Facts by their ids, in the order of these.
+  List<FactView> facts(List<UUID> ids, Moment moment) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    Map<UUID, FactView> found = new HashMap<>();
+    jdbc.sql(
+            "select f.fact_id, f.body from fact_row f where f.fact_id in (:ids) and "
+                + AsOfRule.on("f"))
+        .param("ids", ids.stream().map(UUID::toString).toList())
+        .param("asOf", moment.change())
+        .query(row -> {
+          found.put(UUID.fromString(row.getString(1)), json.read(row.getString(2), FactView.class));
+        });
+    return ids.stream().map(found::get).map(Objects::requireNonNull).toList();
   }
 
   Optional<FactView> fact(UUID id, Moment moment) {

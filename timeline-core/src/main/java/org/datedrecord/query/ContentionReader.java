@@ -1,9 +1,14 @@
-package org.datedrecord.view;
+package org.datedrecord.query;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.datedrecord.view.ContentionRow;
+import org.datedrecord.view.ContentionView;
+import org.datedrecord.view.FactView;
+import org.datedrecord.view.Json;
+import org.datedrecord.view.Moment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,4 @@
-package org.datedrecord.view;
+package org.datedrecord.query;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +14,8 @@ import org.datedrecord.model.Standing;
 import org.datedrecord.time.Days;
 import org.datedrecord.time.Expressions;
 import org.datedrecord.time.Match;
+import org.datedrecord.view.FactFilter;
+import org.datedrecord.view.Paging;
 import org.jspecify.annotations.Nullable;
 
 /// Random filters and orders, the same ones for the same seed.

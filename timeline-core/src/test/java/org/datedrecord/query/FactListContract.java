@@ -1,4 +1,4 @@
-package org.datedrecord.view;
+package org.datedrecord.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,13 @@ import org.datedrecord.model.Standing;
 import org.datedrecord.time.Days;
 import org.datedrecord.time.Expressions;
 import org.datedrecord.time.Match;
+import org.datedrecord.view.Density;
+import org.datedrecord.view.FactFilter;
+import org.datedrecord.view.FactView;
+import org.datedrecord.view.Moment;
+import org.datedrecord.view.Page;
+import org.datedrecord.view.Paging;
+import org.datedrecord.view.Reader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

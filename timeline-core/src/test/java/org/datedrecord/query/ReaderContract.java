@@ -1,4 +1,4 @@
-package org.datedrecord.view;
+package org.datedrecord.query;
 
 import org.datedrecord.TestRecord;
 import org.junit.jupiter.api.Nested;

@@ -1,4 +1,4 @@
-package org.datedrecord.view;
+package org.datedrecord.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,10 @@ import org.datedrecord.RandomEdits;
 import org.datedrecord.TestRecord;
 import org.datedrecord.model.Receipt;
 import org.datedrecord.model.Subject;
+import org.datedrecord.view.AsOf;
+import org.datedrecord.view.ChangeView;
+import org.datedrecord.view.Moment;
+import org.datedrecord.view.Reader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.datedrecord.view;
+package org.datedrecord.query;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +16,15 @@ import org.datedrecord.model.Hop;
 import org.datedrecord.model.Nature;
 import org.datedrecord.time.Edtf;
 import org.datedrecord.time.Match;
+import org.datedrecord.view.ContentionRef;
+import org.datedrecord.view.EvidenceView;
+import org.datedrecord.view.FactFilter;
+import org.datedrecord.view.FactView;
+import org.datedrecord.view.Moment;
+import org.datedrecord.view.Paging;
+import org.datedrecord.view.Reader;
+import org.datedrecord.view.SourceRef;
+import org.datedrecord.view.VersionView;
 import org.jspecify.annotations.Nullable;
 
 /// All facts of a timeline in memory, filtered and sorted in the plainest way: what a list should

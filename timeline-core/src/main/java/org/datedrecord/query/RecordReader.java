@@ -1,9 +1,24 @@
-package org.datedrecord.view;
+package org.datedrecord.query;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.datedrecord.view.ActorView;
+import org.datedrecord.view.AsOf;
+import org.datedrecord.view.ChangeView;
+import org.datedrecord.view.ContentionView;
+import org.datedrecord.view.Density;
+import org.datedrecord.view.FactFilter;
+import org.datedrecord.view.FactView;
+import org.datedrecord.view.Moment;
+import org.datedrecord.view.Page;
+import org.datedrecord.view.Paging;
+import org.datedrecord.view.Pulse;
+import org.datedrecord.view.Reader;
+import org.datedrecord.view.SourceView;
+import org.datedrecord.view.TimelineView;
+import org.datedrecord.view.VersionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +29,7 @@ class RecordReader implements Reader {
   private final ChangeReader changes;
   private final TimelineReader timelines;
   private final FactReader facts;
-  private final DensityReader densities;
+  private final Catalogue catalogue;
   private final SourceReader sources;
   private final ContentionReader contentions;
   private final Pulse pulse;
@@ -23,14 +38,14 @@ class RecordReader implements Reader {
       ChangeReader changes,
       TimelineReader timelines,
       FactReader facts,
-      DensityReader densities,
+      Catalogue catalogue,
       SourceReader sources,
       ContentionReader contentions,
       Pulse pulse) {
     this.changes = changes;
     this.timelines = timelines;
     this.facts = facts;
-    this.densities = densities;
+    this.catalogue = catalogue;
     this.sources = sources;
     this.contentions = contentions;
     this.pulse = pulse;
@@ -68,7 +83,7 @@ class RecordReader implements Reader {
   public Density density(String slug, FactFilter filter, Moment moment) {
     return timelines
         .id(slug, moment)
-        .map(id -> densities.density(id, filter, moment))
+        .map(id -> catalogue.ask(id, moment, shelf -> shelf.density(filter, moment.change())))
         .orElseGet(() -> new Density(0, 0, List.of()));
   }
 

@@ -1,11 +1,14 @@
-package org.datedrecord.view;
+package org.datedrecord.query;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.datedrecord.view.ActorView;
+import org.datedrecord.view.Json;
+import org.datedrecord.view.Moment;
+import org.datedrecord.view.TimelineRow;
+import org.datedrecord.view.TimelineView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineReader {
 
+  private final Catalogue catalogue;
   private final JdbcClient jdbc;
   private final Json json;
 
-  TimelineReader(JdbcClient jdbc, Json json) {
+  TimelineReader(Catalogue catalogue, JdbcClient jdbc, Json json) {
+    this.catalogue = catalogue;
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -50,22 +55,9 @@ class TimelineReader {
   }
 
   List<ActorView> actors(String timelineId, Moment moment) {
-    return jdbc
-        .sql(
-            """
-            select x.name, count(*), sum(case when f.actor = x.name then 1 else 0 end)
-            from fact_facet x
-            join fact_row f on f.fact_id = x.fact_id and f.recorded_from = x.recorded_from
-            where x.timeline_id = :timeline and x.kind = 'actor' and f.lifecycle = 'ACTIVE' and %s
-            group by x.name\
-            """
-                .formatted(AsOfRule.on("f")))
-        .param("timeline", timelineId)
-        .param("asOf", moment.change())
-        .query((row, n) -> new ActorView(row.getString(1), row.getLong(2), row.getLong(3)))
-        .list()
+    return catalogue
+        .ask(timelineId, moment, shelf -> shelf.tally().actors(moment.change()))
         .stream()
-        // Here, and not by the database, which may sort names as its language does.
         .sorted(
             Comparator.comparingLong(ActorView::facts).reversed().thenComparing(ActorView::name))
         .toList();
@@ -82,7 +74,7 @@ class TimelineReader {
 
   private TimelineView counted(TimelineRow row, Moment moment) {
     String id = row.id().toString();
-    Facts facts = facts(id, moment);
+    Tally.Facts facts = catalogue.ask(id, moment, shelf -> shelf.tally().facts(moment.change()));
     Last last = last(id, moment);
     return new TimelineView(
         row.id(),
@@ -94,64 +86,17 @@ class TimelineReader {
         new TimelineView.Counts(
             facts.count(),
             facts.undated(),
-            names(id, "source", moment),
-            names(id, "origin", moment),
+            facts.sources(),
+            facts.origins(),
             openContentions(id, moment),
             facts.corrections()),
-        new TimelineView.Extent(facts.from(), facts.to()),
+        facts.extent(),
         row.openedAt(),
         last.at(),
         last.change());
   }
 
-  private record Facts(
-      long count,
-      long undated,
-      long corrections,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to) {}
-
   private record Last(Instant at, long change) {}
-
-  private Facts facts(String timelineId, Moment moment) {
-    return jdbc.sql(
-            """
-            select count(*), count(case when f.occurred_start is null then 1 end),
-              coalesce(sum(f.corrections), 0), min(f.stated_from), max(f.stated_to)
-            from fact_row f
-            where f.timeline_id = :timeline and f.lifecycle = 'ACTIVE' and %s\
-            """
-                .formatted(AsOfRule.on("f")))
-        .param("timeline", timelineId)
-        .param("asOf", moment.change())
-        .query((row, n) ->
-            new Facts(
-                row.getLong(1),
-                row.getLong(2),
-                row.getLong(3),
-                day(row.getObject(4, Long.class)),
-                day(row.getObject(5, Long.class))))
-        .single();
-  }
-
-  private static @Nullable LocalDate day(@Nullable Long day) {
-    return day == null ? null : LocalDate.ofEpochDay(day);
-  }
-
-  private long names(String timelineId, String kind, Moment moment) {
-    return jdbc.sql(
-            """
-            select count(distinct x.name) from fact_facet x
-            join fact_row f on f.fact_id = x.fact_id and f.recorded_from = x.recorded_from
-            where x.timeline_id = :timeline and x.kind = :kind and f.lifecycle = 'ACTIVE' and %s\
-            """
-                .formatted(AsOfRule.on("f")))
-        .param("timeline", timelineId)
-        .param("kind", kind)
-        .param("asOf", moment.change())
-        .query(Long.class)
-        .single();
-  }
 
   private long openContentions(String timelineId, Moment moment) {
     return jdbc.sql(
@@ -171,16 +116,8 @@ class TimelineReader {
     return jdbc.sql(
             """
             select recorded_at, change_number from change_row where change_number = (
-              select max(newest.change_number) from (
-                select max(c.change_number) as change_number from change_row c
-                where c.timeline_id = :timeline and c.change_number <= :asOf
-                union all
-                select max(c.change_number) from change_row c
-                join (
-                  select x.name, min(x.recorded_from) as cited_from from fact_facet x
-                  where x.timeline_id = :timeline and x.kind = 'source' group by x.name) s
-                on s.name = c.subject_id and c.change_number >= s.cited_from
-                where c.change_number <= :asOf) newest)
+              select max(change_number) from timeline_change
+              where timeline_id = :timeline and change_number <= :asOf)
             """)
         .param("timeline", timelineId)
         .param("asOf", moment.change())

@@ -1,4 +1,4 @@
-package org.datedrecord.view;
+package org.datedrecord.query;
 
 import java.util.List;
 import java.util.UUID;

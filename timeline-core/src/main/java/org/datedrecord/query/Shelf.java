@@ -1,0 +1,262 @@
+package org.datedrecord.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.datedrecord.view.Density;
+import org.datedrecord.view.FactFilter;
+import org.datedrecord.view.Paging;
+import org.datedrecord.view.Traits;
+import org.jspecify.annotations.Nullable;
+
+/// All rows of one timeline, found by their traits.
+///
+/// A list is found in one of two ways. Where many rows pass, by walking along its order until
+/// enough have. Where few can, by looking at those few, and keeping the ones that come first. Which
+/// it is need not be known beforehand: a walk that has seen more rows than the few are gives up.
+final class Shelf {
+
+  /// So many rows are looked at faster than it takes to think about them.
+  private static final int FEW = 2_000;
+
+  private final int enough;
+  private final Columns columns = new Columns();
+  private final Names names = new Names();
+  private final Groups groups = new Groups(columns);
+  private final Map<Paging.Sort, Order> timed = new EnumMap<>(Paging.Sort.class);
+  private final Map<Paging.Sort, Order> timeless = new EnumMap<>(Paging.Sort.class);
+  private final Tally tally = new Tally(columns, names, groups);
+
+  Shelf() {
+    this(FEW);
+  }
+
+  /// @param enough how many rows are looked at without trying to walk first
+  Shelf(int enough) {
+    this.enough = enough;
+    for (Paging.Sort sort : Paging.Sort.values()) {
+      timed.put(sort, new Order(columns, key(sort)));
+      timeless.put(sort, new Order(columns, new Plain()));
+    }
+  }
+
+  /// A row that was found, and where it stands in its list.
+  record Hit(UUID id, @Nullable Long start, @Nullable Long end) {
+
+    /// In order of time, also over several timelines.
+    static final Comparator<Hit> IN_TIME =
+        Comparator.comparing(Hit::start, Comparator.nullsLast(Comparator.<Long>naturalOrder()))
+            .thenComparing(Hit::end, Comparator.nullsLast(Comparator.<Long>naturalOrder()))
+            .thenComparing(hit -> hit.id().toString());
+
+    Paging.Place place(boolean backward) {
+      return new Paging.Place(start, end, id, backward);
+    }
+  }
+
+  /// One way along a timeline's rows.
+  ///
+  /// @param hasTime whether along those that have the time in question, or along the others
+  record Walk(Paging.Sort sort, boolean hasTime, boolean down) {}
+
+  void add(UUID id, long from, Traits traits) {
+    int row = columns.add(id, from, traits);
+    names.add(row, traits);
+    groups.add(row, traits);
+    for (Paging.Sort sort : Paging.Sort.values()) {
+      order(sort, hasTime(sort, row)).add(row);
+    }
+  }
+
+  void close(UUID id, long from, long to) {
+    columns.close(id, from, to);
+  }
+
+  Sieve sieve(FactFilter filter, long asOf) {
+    return new Sieve(columns, names, filter, asOf);
+  }
+
+  Density density(FactFilter filter, long asOf) {
+    return tally.density(this, sieve(filter, asOf));
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  /// The first rows after a place.
+  List<Hit> find(Sieve sieve, Walk walk, Paging.@Nullable Place place, int limit) {
+    int few = fewest(sieve);
+    List<Integer> rows = few <= enough ? null : walk(sieve, walk, place, limit, 2 * few);
+    if (rows == null) {
+      rows = gather(sieve, walk, place, limit);
+    }
+    return rows.stream().map(row -> hit(row, walk)).toList();
+  }
+
+  /// None where so many rows had to be looked at that another way is shorter.
+  private @Nullable List<Integer> walk(
+      Sieve sieve, Walk walk, Paging.@Nullable Place place, int limit, int patience) {
+    List<Integer> found = new ArrayList<>(limit);
+    int[] left = {patience};
+    order(walk)
+        .walk(
+            place,
+            walk.down(),
+            sieve,
+            row -> {
+              if (sieve.passes(row)) {
+                found.add(row);
+              }
+              return found.size() < limit && --left[0] > 0;
+            });
+    return left[0] > 0 ? found : null;
+  }
+
+  private List<Integer> gather(Sieve sieve, Walk walk, Paging.@Nullable Place place, int limit) {
+    Order order = order(walk);
+    Comparator<Integer> inOrder = walk.down() ? (a, b) -> order.compare(b, a) : order::compare;
+    PriorityQueue<Integer> first = new PriorityQueue<>(limit + 1, inOrder.reversed());
+    forFewest(
+        sieve,
+        row -> {
+          if (hasTime(walk.sort(), row) == walk.hasTime()
+              && sieve.passes(row)
+              && order.isPast(row, place, walk.down())) {
+            first.add(row);
+            if (first.size() > limit) {
+              first.remove();
+            }
+          }
+        });
+    return first.stream().sorted(inOrder).toList();
+  }
+
+  /// How many rows [#forFewest] looks at.
+  private int fewest(Sieve sieve) {
+    return Math.min(sieve.atMost(), sieve.isWindowed() ? inDays(sieve) : Integer.MAX_VALUE);
+  }
+
+  /// Calls with the smallest set of rows that is known to hold all that pass.
+  void forFewest(Sieve sieve, IntConsumer row) {
+    if (sieve.isWindowed() && inDays(sieve) < sieve.atMost()) {
+      forEachIn(order(Paging.Sort.OCCURRED, true), sieve, row);
+      if (sieve.takesUndated()) {
+        forEachIn(order(Paging.Sort.OCCURRED, false), sieve, row);
+      }
+    } else {
+      sieve.forEachCandidate(row);
+    }
+  }
+
+  private static void forEachIn(Order order, Sieve sieve, IntConsumer row) {
+    order.walk(
+        null,
+        false,
+        sieve,
+        r -> {
+          row.accept(r);
+          return true;
+        });
+  }
+
+  private int inDays(Sieve sieve) {
+    int dated =
+        order(Paging.Sort.OCCURRED, true).runs().stream()
+            .filter(sieve::mayPass)
+            .mapToInt(Order.Run::length)
+            .sum();
+    return dated + (sieve.takesUndated() ? order(Paging.Sort.OCCURRED, false).size() : 0);
+  }
+
+  private Hit hit(int row, Walk walk) {
+    Order.Key key = key(walk.sort());
+    return new Hit(
+        columns.id(row),
+        walk.hasTime() ? key.first(row) : null,
+        walk.hasTime() && walk.sort() == Paging.Sort.OCCURRED ? key.second(row) : null);
+  }
+
+  private Order order(Walk walk) {
+    return order(walk.sort(), walk.hasTime());
+  }
+
+  private Order order(Paging.Sort sort, boolean hasTime) {
+    return Objects.requireNonNull((hasTime ? timed : timeless).get(sort));
+  }
+
+  private boolean hasTime(Paging.Sort sort, int row) {
+    return switch (sort) {
+      case OCCURRED -> columns.isDated(row);
+      case REPORTED -> columns.reported[row] != Columns.NONE;
+      case RECORDED -> true;
+    };
+  }
+
+  private Order.Key key(Paging.Sort sort) {
+    return switch (sort) {
+      case OCCURRED -> new Occurred(columns);
+      case REPORTED -> new Reported(columns);
+      case RECORDED -> new Recorded(columns);
+    };
+  }
+
+  private record Occurred(Columns columns) implements Order.Key {
+
+    @Override
+    public long first(int row) {
+      return columns.start[row];
+    }
+
+    @Override
+    public long second(int row) {
+      return columns.end[row];
+    }
+  }
+
+  private record Reported(Columns columns) implements Order.Key {
+
+    @Override
+    public long first(int row) {
+      return columns.reported[row];
+    }
+
+    @Override
+    public long second(int row) {
+      return 0;
+    }
+  }
+
+  private record Recorded(Columns columns) implements Order.Key {
+
+    @Override
+    public long first(int row) {
+      return columns.firstChange[row];
+    }
+
+    @Override
+    public long second(int row) {
+      return 0;
+    }
+  }
+
+  /// Rows without the time in question are ordered by their ids alone.
+  private record Plain() implements Order.Key {
+
+    @Override
+    public long first(int row) {
+      return 0;
+    }
+
+    @Override
+    public long second(int row) {
+      return 0;
+    }
+  }
+}
