@@ -71,7 +71,10 @@ class HouseTest {
               "view",
               Set.of("model", "time"),
               Set.of("org.springframework.stereotype", JACKSON, JACKSON_ANNOTATIONS)),
-          new Room("query", Set.of("model", "time", "view"), Set.of(SPRING, "org.roaringbitmap.")),
+          new Room(
+              "query",
+              Set.of("model", "time", "view"),
+              Set.of(SPRING, "com.github.benmanes.caffeine.", "org.roaringbitmap.")),
           new Room("signal", Set.of(), Set.of(SPRING, LOGGING, "org.postgresql")),
           new Room(
               "projection",

@@ -170,7 +170,7 @@ class FactController {
 
   /// Asked only where no fact shows that there is a timeline.
   private void requireTimeline(String slug, Reading reading) {
-    if (reader.timeline(slug, reading.moment()).isEmpty()) {
+    if (!reader.hasTimeline(slug, reading.moment())) {
       throw Appends.unknown(Subject.TIMELINE, slug).thrown();
     }
   }

@@ -1,10 +1,7 @@
 package org.datedrecord.query;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.datedrecord.query.Shelf.Hit;
@@ -23,11 +20,13 @@ import org.springframework.stereotype.Component;
 class FactReader {
 
   private final Catalogue catalogue;
+  private final Bodies bodies;
   private final JdbcClient jdbc;
   private final Json json;
 
-  FactReader(Catalogue catalogue, JdbcClient jdbc, Json json) {
+  FactReader(Catalogue catalogue, Bodies bodies, JdbcClient jdbc, Json json) {
     this.catalogue = catalogue;
+    this.bodies = bodies;
     this.jdbc = jdbc;
     this.json = json;
   }
@@ -74,27 +73,10 @@ class FactReader {
     boolean hasNext = backward || more;
     boolean hasPrev = backward ? more : from != null;
     return new Page<>(
-        facts(shown.stream().map(Hit::id).toList(), moment),
+        bodies.of(shown),
         moment,
         hasNext ? shown.getLast().place(false) : null,
         hasPrev ? shown.getFirst().place(true) : null);
-  }
-
-  /// Facts by their ids, in the order of these.
-  List<FactView> facts(List<UUID> ids, Moment moment) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    Map<UUID, FactView> found = new HashMap<>();
-    jdbc.sql(
-            "select f.fact_id, f.body from fact_row f where f.fact_id in (:ids) and "
-                + AsOfRule.on("f"))
-        .param("ids", ids.stream().map(UUID::toString).toList())
-        .param("asOf", moment.change())
-        .query(row -> {
-          found.put(UUID.fromString(row.getString(1)), json.read(row.getString(2), FactView.class));
-        });
-    return ids.stream().map(found::get).map(Objects::requireNonNull).toList();
   }
 
   Optional<FactView> fact(UUID id, Moment moment) {

@@ -72,6 +72,11 @@ class RecordReader implements Reader {
   }
 
   @Override
+  public boolean hasTimeline(String slug, Moment moment) {
+    return timelines.id(slug, moment).isPresent();
+  }
+
+  @Override
   public Page<FactView> facts(String slug, FactFilter filter, Paging paging, Moment moment) {
     return timelines
         .id(slug, moment)

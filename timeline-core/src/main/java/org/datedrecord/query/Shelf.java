@@ -47,7 +47,9 @@ final class Shelf {
   }
 
   /// A row that was found, and where it stands in its list.
-  record Hit(UUID id, @Nullable Long start, @Nullable Long end) {
+  ///
+  /// @param recordedFrom the change with which the row began to count
+  record Hit(UUID id, long recordedFrom, @Nullable Long start, @Nullable Long end) {
 
     /// In order of time, also over several timelines.
     static final Comparator<Hit> IN_TIME =
@@ -179,6 +181,7 @@ final class Shelf {
     Order.Key key = key(walk.sort());
     return new Hit(
         columns.id(row),
+        columns.recordedFrom[row],
         walk.hasTime() ? key.first(row) : null,
         walk.hasTime() && walk.sort() == Paging.Sort.OCCURRED ? key.second(row) : null);
   }

@@ -33,15 +33,15 @@ class SourceReader {
   private static final int AT_ONCE = 1_000;
 
   private final Catalogue catalogue;
-  private final FactReader facts;
+  private final Bodies bodies;
   private final ChangeReader changes;
   private final JdbcClient jdbc;
   private final Json json;
 
   SourceReader(
-      Catalogue catalogue, FactReader facts, ChangeReader changes, JdbcClient jdbc, Json json) {
+      Catalogue catalogue, Bodies bodies, ChangeReader changes, JdbcClient jdbc, Json json) {
     this.catalogue = catalogue;
-    this.facts = facts;
+    this.bodies = bodies;
     this.changes = changes;
     this.jdbc = jdbc;
     this.json = json;
@@ -142,7 +142,8 @@ class SourceReader {
                     .flatMap(shelf ->
                         FactReader.find(shelf, cites, Paging.first(FACTS_SHOWN), moment).stream())
                     .toList());
-    List<UUID> first = hits.stream().sorted(Hit.IN_TIME).limit(FACTS_SHOWN).map(Hit::id).toList();
-    return facts.facts(first, moment).stream().map(FactRef::of).toList();
+    return bodies.of(hits.stream().sorted(Hit.IN_TIME).limit(FACTS_SHOWN).toList()).stream()
+        .map(FactRef::of)
+        .toList();
   }
 }

@@ -3,7 +3,9 @@ package org.datedrecord.query;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.datedrecord.view.ActorView;
 import org.datedrecord.view.Json;
 import org.datedrecord.view.Moment;
@@ -19,11 +21,18 @@ class TimelineReader {
   private final Catalogue catalogue;
   private final JdbcClient jdbc;
   private final Json json;
+  private final Map<String, Opened> known = new ConcurrentHashMap<>();
 
   TimelineReader(Catalogue catalogue, JdbcClient jdbc, Json json) {
     this.catalogue = catalogue;
     this.jdbc = jdbc;
     this.json = json;
+  }
+
+  /// A timeline, and the change with which it was opened.
+  private record Opened(String id, long change) {
+
+    static final Opened NEVER = new Opened("", Long.MAX_VALUE);
   }
 
   List<TimelineView> timelines(Moment moment) {
@@ -44,13 +53,23 @@ class TimelineReader {
     return row(slug, moment).map(row -> counted(row, moment));
   }
 
-  /// The id of a timeline that is there at the moment.
+  /// The id of a timeline that is there at the moment. A slug that was ever given is never given
+  /// again, nor taken away; so what was found once need not be sought again.
   Optional<String> id(String slug, Moment moment) {
+    Opened opened = known.get(slug);
+    if (opened == null) {
+      Optional<Opened> found = opened(slug);
+      found.ifPresent(it -> known.put(slug, it));
+      opened = found.orElse(Opened.NEVER);
+    }
+    return opened.change() <= moment.change() ? Optional.of(opened.id()) : Optional.empty();
+  }
+
+  private Optional<Opened> opened(String slug) {
     return jdbc.sql(
-            "select t.timeline_id from timeline_row t where t.slug = :slug and " + AsOfRule.on("t"))
-        .param("slug", slug)
-        .param("asOf", moment.change())
-        .query((row, n) -> row.getString(1))
+            "select timeline_id, recorded_from from timeline_row where slug = ? and version = 1")
+        .param(slug)
+        .query((row, n) -> new Opened(row.getString(1), row.getLong(2)))
         .optional();
   }
 

@@ -22,6 +22,9 @@ public interface Reader {
   /// One timeline.
   Optional<TimelineView> timeline(String slug, Moment moment);
 
+  /// Whether there is a timeline; less work than asking for it.
+  boolean hasTimeline(String slug, Moment moment);
+
   /// A part of a timeline's facts.
   Page<FactView> facts(String slug, FactFilter filter, Paging paging, Moment moment);
 

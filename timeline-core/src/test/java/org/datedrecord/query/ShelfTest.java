@@ -232,6 +232,7 @@ class ShelfTest {
   private static Hit hit(Row row, Walk walk) {
     return new Hit(
         row.id,
+        row.from,
         walk.hasTime() ? key(row, walk.sort()) : null,
         walk.hasTime() && walk.sort() == Paging.Sort.OCCURRED ? second(row, walk) : null);
   }

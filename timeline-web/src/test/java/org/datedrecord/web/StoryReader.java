@@ -66,6 +66,11 @@ final class StoryReader implements Reader {
   }
 
   @Override
+  public boolean hasTimeline(String slug, Moment moment) {
+    return timeline(slug, moment).isPresent();
+  }
+
+  @Override
   public Page<FactView> facts(String slug, FactFilter filter, Paging paging, Moment moment) {
     List<FactView> all =
         filter.lifecycles().contains(Lifecycle.RETRACTED) ? story.retracted : story.facts;
