@@ -27,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// of 1 means as fast as the ceiling beside it.
 final class Benchmark {
 
-  private static final List<Integer> SIZES = List.of(1_000, 100_000, 1_000_000);
   private static final String LIST = "/api/timelines/" + LargeRecord.SLUG + "/facts";
   private static final int ROUNDS = 200;
   private static final int WRITERS = 8;
@@ -57,16 +56,14 @@ final class Benchmark {
 
   /// Measures and prints.
   ///
-  /// @param arguments the sizes; none for the usual three
+  /// @param arguments the databases and the sizes, with commas between them: `h2,postgres
+  ///   1000,100000`
   public static void main(String[] arguments) throws IOException {
-    List<Integer> sizes =
-        arguments.length == 0
-            ? SIZES
-            : List.of(arguments[0].split(",")).stream().map(Integer::valueOf).toList();
     Report report = new Report();
-    for (boolean embedded : List.of(true, false)) {
-      for (int size : sizes) {
-        try (Node node = new Node(embedded)) {
+    for (String database : arguments[0].split(",", -1)) {
+      for (String each : arguments[1].split(",", -1)) {
+        int size = Integer.parseInt(each);
+        try (Node node = new Node(database.equals("h2"))) {
           new Benchmark(node, size, report).run();
         }
       }
