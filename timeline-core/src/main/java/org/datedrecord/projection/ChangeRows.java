@@ -1,6 +1,6 @@
 package org.datedrecord.projection;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.datedrecord.event.ContentionEvent;
@@ -10,36 +10,48 @@ import org.datedrecord.event.SourceEvent;
 import org.datedrecord.event.TimelineEvent;
 import org.datedrecord.view.Json;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// The record of changes as rows: every event, in order, with the timeline it belongs to.
-@Component
 class ChangeRows {
 
-  static final List<String> TABLES =
-      List.of(
-          "change_row",
-          "timeline_row",
-          "source_row",
-          "contention_row",
-          "fact_row",
-          "fact_span",
-          "fact_facet");
-
   private final JdbcClient jdbc;
-  private final JdbcTemplate template;
   private final Json json;
 
-  ChangeRows(JdbcClient jdbc, JdbcTemplate template, Json json) {
+  ChangeRows(JdbcClient jdbc, Json json) {
     this.jdbc = jdbc;
-    this.template = template;
     this.json = json;
   }
 
   void add(Happening event, Recorded recorded) {
+    add(
+        recorded,
+        event.getClass().getSimpleName(),
+        event.subject().name(),
+        event.subjectId(),
+        timelineOf(event),
+        json.write(event));
+  }
+
+  /// Notes an event that cannot be read, with what is known of it.
+  void addUnread(LogEntry entry, Recorded recorded) {
+    String subject = entry.subject().toUpperCase(Locale.ROOT);
+    add(
+        recorded,
+        entry.type(),
+        subject,
+        entry.subjectId(),
+        timelineOfFirst(entry.subjectId()).orElse(null),
+        "{}");
+  }
+
+  private void add(
+      Recorded recorded,
+      String type,
+      String subject,
+      UUID subjectId,
+      @Nullable String timeline,
+      String body) {
     jdbc.sql(
             """
             insert into change_row (change_number, type, subject, subject_id, timeline_id, version,
@@ -47,27 +59,15 @@ class ChangeRows {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .param(recorded.change())
-        .param(event.getClass().getSimpleName())
-        .param(event.subject().name())
-        .param(event.subjectId().toString())
-        .param(timelineOf(event))
+        .param(type)
+        .param(subject)
+        .param(subjectId.toString())
+        .param(timeline)
         .param(recorded.version())
         .param(recorded.at().toEpochMilli())
         .param(recorded.editor())
-        .param(json.write(event))
+        .param(body)
         .update();
-  }
-
-  /// Empties everything that is made from the log, however long that takes: where the connection
-  /// has a limit for an answer, it is lifted until the pool has it back.
-  void clear() {
-    template.execute(
-        (ConnectionCallback<Boolean>)
-            connection -> {
-              connection.setNetworkTimeout(Runnable::run, 0);
-              return true;
-            });
-    TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
   }
 
   private @Nullable String timelineOf(Happening event) {

@@ -10,11 +10,9 @@ import org.datedrecord.view.ContentionView;
 import org.datedrecord.view.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Contentions as rows. What changes of a contention is passed on to the facts that are accounts of
 /// it, for they are disputed while it is open.
-@Component
 class ContentionProjection {
 
   private final JdbcClient jdbc;

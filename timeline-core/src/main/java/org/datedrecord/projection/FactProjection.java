@@ -1,6 +1,7 @@
 package org.datedrecord.projection;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.datedrecord.event.FactEvent;
 import org.datedrecord.model.Nature;
@@ -11,11 +12,9 @@ import org.datedrecord.view.SourceRef;
 import org.datedrecord.view.SourceRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Facts as rows: one for each version, and one for each change of a source or a contention that
 /// shows on them.
-@Component
 class FactProjection {
 
   private final JdbcClient jdbc;
@@ -38,14 +37,14 @@ class FactProjection {
       rows.first(view, e.timelineId().toString());
       return;
     }
-    FactRows.Current now = rows.current(event.factId());
+    FactRows.Current now = rows.current(event.factId()).orElseThrow();
     rows.next(now, fold.next(now.view(), event, recorded), true, natureOf(event));
   }
 
   void sourceChanged(SourceRow source, Recorded recorded) {
     SourceRef ref = source.ref();
     for (UUID fact : citing(source.id())) {
-      FactRows.Current now = rows.current(fact);
+      FactRows.Current now = rows.current(fact).orElseThrow();
       if (now.view().evidence().stream().anyMatch(e -> FactFold.showsOtherwise(e, ref))) {
         rows.next(now, FactFold.withSource(now.view(), ref, recorded), false, null);
       }
@@ -53,15 +52,18 @@ class FactProjection {
   }
 
   void contentionChanged(UUID fact, ContentionRef contention, Recorded recorded) {
-    FactRows.Current now = rows.current(fact);
-    if (!now.view().contentions().contains(contention)) {
+    Optional<FactRows.Current> shown = rows.current(fact);
+    if (shown.isPresent() && !shown.get().view().contentions().contains(contention)) {
+      FactRows.Current now = shown.get();
       rows.next(now, FactFold.withContention(now.view(), contention, recorded), false, null);
     }
   }
 
   void contentionLeft(UUID fact, UUID contention, Recorded recorded) {
-    FactRows.Current now = rows.current(fact);
-    rows.next(now, FactFold.withoutContention(now.view(), contention, recorded), false, null);
+    rows.current(fact)
+        .ifPresent(now ->
+            rows.next(
+                now, FactFold.withoutContention(now.view(), contention, recorded), false, null));
   }
 
   private static @Nullable Nature natureOf(FactEvent event) {

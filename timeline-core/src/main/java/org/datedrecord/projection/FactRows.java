@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,11 +18,9 @@ import org.datedrecord.view.FactView;
 import org.datedrecord.view.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /// Writes facts with all that they are found by: the keys of each order, the days they could be on,
 /// and the names they are filtered by.
-@Component
 class FactRows {
 
   private static final String INSERT =
@@ -48,9 +47,10 @@ class FactRows {
 
   private record Span(String kind, Days days) {}
 
-  Current current(UUID fact) {
-    return Objects.requireNonNull(
-        jdbc.queryForObject(
+  /// None where its first event is parked.
+  Optional<Current> current(UUID fact) {
+    return jdbc
+        .query(
             """
             select body, recorded_from, timeline_id, corrections, first_change from fact_row
             where fact_id = ? and recorded_to is null
@@ -62,7 +62,9 @@ class FactRows {
                     row.getString(3),
                     row.getInt(4),
                     row.getLong(5)),
-            fact.toString()));
+            fact.toString())
+        .stream()
+        .findFirst();
   }
 
   void first(FactView view, String timelineId) {

@@ -5,10 +5,8 @@ import org.datedrecord.event.SourceEvent;
 import org.datedrecord.view.Json;
 import org.datedrecord.view.SourceRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Sources as rows. What changes of a source is passed on to the facts that cite it.
-@Component
 class SourceProjection {
 
   private final JdbcClient jdbc;

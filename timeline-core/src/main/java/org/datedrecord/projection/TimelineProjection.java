@@ -5,10 +5,8 @@ import org.datedrecord.event.TimelineEvent;
 import org.datedrecord.view.Json;
 import org.datedrecord.view.TimelineRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Timelines as rows. What they hold is counted when it is asked for.
-@Component
 class TimelineProjection {
 
   private final JdbcClient jdbc;

@@ -27,6 +27,23 @@ class ChangeReader {
     this.jdbc = jdbc;
   }
 
+  /// Which view is shown, and its newest change, both at one time.
+  ///
+  /// @param generation another text whenever the view was made anew. Whatever is remembered of a
+  ///   view is void then: rows may have been mended, however old they are
+  record Edition(String generation, long change) {}
+
+  /// Cheap enough to be asked for with every question.
+  Edition edition() {
+    return jdbc.sql(
+            """
+            select generation, (select coalesce(max(change_number), 0) from change_row)
+            from view_state
+            """)
+        .query((row, n) -> new Edition(row.getString(1), row.getLong(2)))
+        .single();
+  }
+
   Moment moment(AsOf asOf) {
     Moment newest = last("");
     Moment meant =
