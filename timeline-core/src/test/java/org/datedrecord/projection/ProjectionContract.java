@@ -148,7 +148,10 @@ abstract class ProjectionContract {
     poisoned = true;
     jdbc().sql("delete from change_row where change_number = " + change).update();
     jdbc()
-        .sql("alter table shown.change_row add constraint poison check (change_number <> " + change + ")")
+        .sql(
+            "alter table shown.change_row add constraint poison check (change_number <> "
+                + change
+                + ")")
         .update();
   }
 
@@ -168,8 +171,7 @@ abstract class ProjectionContract {
   private Map<String, List<String>> shown() {
     Map<String, List<String>> tables = new TreeMap<>();
     for (ViewSchema.Table table : ViewSchema.TABLES) {
-      tables.put(
-          table.name(), rows("select * from " + table.name()).stream().sorted().toList());
+      tables.put(table.name(), rows("select * from " + table.name()).stream().sorted().toList());
     }
     return tables;
   }
@@ -205,10 +207,7 @@ abstract class ProjectionContract {
 
   private Health health() {
     return Objects.requireNonNull(
-        record
-            .context()
-            .getBean("projectionHealthIndicator", HealthIndicator.class)
-            .health());
+        record.context().getBean("projectionHealthIndicator", HealthIndicator.class).health());
   }
 
   private Progress progress() {
