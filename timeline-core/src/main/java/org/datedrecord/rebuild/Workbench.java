@@ -9,6 +9,7 @@ import org.datedrecord.projection.ViewSchema;
 import org.datedrecord.projection.ViewState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -84,6 +85,17 @@ final class Workbench implements AutoCloseable {
             jdbc.queryForObject("select pg_try_advisory_lock(?)", Boolean.class, BUILDERS));
   }
 
+  private void leave() {
+    if (postgres) {
+      try {
+        jdbc.query("select pg_advisory_unlock_all()", row -> {});
+      } catch (DataAccessException e) {
+        // It goes with the connection.
+        return;
+      }
+    }
+  }
+
   /// How far the view is that is being built.
   long position() {
     return new ViewState(JdbcClient.create(jdbc)).read().position();
@@ -107,6 +119,8 @@ final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
+    // The server may take a moment to notice that the connection is gone.
+    leave();
     source.destroy();
     try {
       connection.close();
