@@ -63,6 +63,13 @@ public final class TestRecord implements AutoCloseable {
     return new TestRecord(onPostgres(database, port), () -> {}, more);
   }
 
+  /// A node that is started with more arguments.
+  public static TestRecord nodeWith(String database, int port, String... arguments) {
+    List<String> settings = new ArrayList<>(onPostgres(database, port));
+    settings.addAll(List.of(arguments));
+    return new TestRecord(settings, () -> {});
+  }
+
   private static List<String> onPostgres(String database, int port) {
     return List.of(
         "--spring.profiles.active=postgres",

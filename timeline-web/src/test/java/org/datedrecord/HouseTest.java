@@ -81,6 +81,10 @@ class HouseTest {
               Set.of("event", "model", "signal", "time", "view"),
               Set.of(AXON, SPRING, METERS, LOGGING)),
           new Room(
+              "rebuild",
+              Set.of("projection", "signal", "view"),
+              Set.of(AXON, SPRING, METERS, LOGGING, "com.zaxxer.hikari")),
+          new Room(
               "store",
               Set.of("edit", "event", "model", "signal", "time"),
               Set.of(AXON, SPRING, JACKSON, JACKSON_ANNOTATIONS, LOGGING)),

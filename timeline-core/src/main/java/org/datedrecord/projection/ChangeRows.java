@@ -1,6 +1,7 @@
 package org.datedrecord.projection;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.datedrecord.event.ContentionEvent;
@@ -9,104 +10,117 @@ import org.datedrecord.event.Happening;
 import org.datedrecord.event.SourceEvent;
 import org.datedrecord.event.TimelineEvent;
 import org.datedrecord.view.Json;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 
-/// The record of changes as rows: every event, in order, with the timeline it belongs to.
-@Component
-class ChangeRows {
+/// The record of changes as rows: every event, in order, and which timelines are told of it.
+final class ChangeRows {
 
-  static final List<String> TABLES =
-      List.of(
-          "change_row",
-          "timeline_change",
-          "timeline_row",
-          "source_row",
-          "contention_row",
-          "fact_row",
-          "fact_trait",
-          "citation");
-
-  private final JdbcClient jdbc;
-  private final JdbcTemplate template;
+  private final Rows rows;
   private final Json json;
+  private final Recent<UUID, UUID> timelines = new Recent<>();
 
-  ChangeRows(JdbcClient jdbc, JdbcTemplate template, Json json) {
-    this.jdbc = jdbc;
-    this.template = template;
+  ChangeRows(Rows rows, Json json) {
+    this.rows = rows;
     this.json = json;
   }
 
   void add(Happening event, Recorded recorded) {
-    Optional<String> timeline = timelineOf(event);
-    jdbc.sql(
-            """
-            insert into change_row (change_number, type, subject, subject_id, timeline_id, version,
-              recorded_at, editor, body)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
-        .param(recorded.change())
-        .param(event.getClass().getSimpleName())
-        .param(event.subject().name())
-        .param(event.subjectId().toString())
-        .param(timeline.orElse(null))
-        .param(recorded.version())
-        .param(recorded.at().toEpochMilli())
-        .param(recorded.editor())
-        .param(json.write(event))
-        .update();
-    if (event instanceof SourceEvent source) {
-      timelinesOf(source).forEach(of -> tell(of, recorded.change()));
-    } else {
-      timeline.ifPresent(of -> tell(of, recorded.change()));
+    UUID timeline = timelineOf(event);
+    add(
+        recorded,
+        event.getClass().getSimpleName(),
+        event.subject().name(),
+        event.subjectId(),
+        timeline,
+        json.write(event));
+    if (event instanceof SourceEvent) {
+      timelinesOf(event.subjectId()).forEach(of -> tell(of, recorded.change()));
     }
   }
 
-  private void tell(String timeline, long change) {
-    jdbc.sql("insert into timeline_change (timeline_id, change_number) values (?, ?)")
-        .param(timeline)
-        .param(change)
-        .update();
+  /// Notes an event that cannot be read, with what is known of it.
+  void addUnread(LogEntry entry, Recorded recorded) {
+    String subject = entry.subject().toUpperCase(Locale.ROOT);
+    UUID timeline = timelineOfFirst(entry.subjectId()).orElse(null);
+    add(recorded, entry.type(), subject, entry.subjectId(), timeline, "{}");
+  }
+
+  private void add(
+      Recorded recorded,
+      String type,
+      String subject,
+      UUID subjectId,
+      @Nullable UUID timeline,
+      String body) {
+    rows.insert(
+        """
+        insert into change_row (change_number, type, subject, subject_id, timeline_id, version,
+          recorded_at, editor, body)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        recorded.change(),
+        type,
+        subject,
+        subjectId.toString(),
+        timeline == null ? null : timeline.toString(),
+        recorded.version(),
+        recorded.at().toEpochMilli(),
+        recorded.editor(),
+        body);
+    if (timeline != null) {
+      timelines.put(subjectId, timeline);
+      tell(timeline, recorded.change());
+    }
+  }
+
+  private void tell(UUID timeline, long change) {
+    rows.insert(
+        "insert into timeline_change (timeline_id, change_number) values (?, ?)",
+        timeline.toString(),
+        change);
   }
 
   /// The timelines in which a source is cited, or was.
-  private List<String> timelinesOf(SourceEvent event) {
-    return jdbc.sql("select distinct timeline_id from citation where source_id = ?")
-        .param(event.sourceId().toString())
-        .query((row, n) -> row.getString(1))
-        .list();
+  private List<UUID> timelinesOf(UUID source) {
+    return rows.read(
+        "select distinct timeline_id from citation where source_id = ?",
+        (row, n) -> UUID.fromString(row.getString(1)),
+        source.toString());
   }
 
-  /// Empties everything that is made from the log, however long that takes: where the connection
-  /// has a limit for an answer, it is lifted until the pool has it back.
-  void clear() {
-    template.execute(
-        (ConnectionCallback<Boolean>)
-            connection -> {
-              connection.setNetworkTimeout(Runnable::run, 0);
-              return true;
-            });
-    TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
-  }
-
-  private Optional<String> timelineOf(Happening event) {
+  private @Nullable UUID timelineOf(Happening event) {
     return switch (event) {
-      case TimelineEvent e -> Optional.of(e.timelineId().toString());
-      case SourceEvent e -> Optional.empty();
-      case FactEvent.FactReported e -> Optional.of(e.timelineId().toString());
-      case ContentionEvent.ContentionOpened e -> Optional.of(e.timelineId().toString());
-      case FactEvent e -> timelineOfFirst(e.factId());
-      case ContentionEvent e -> timelineOfFirst(e.contentionId());
+      case TimelineEvent e -> e.timelineId();
+      case SourceEvent e -> null;
+      case FactEvent.FactReported e -> e.timelineId();
+      case ContentionEvent.ContentionOpened e -> e.timelineId();
+      case FactEvent e -> timelineOfFirst(e.factId()).orElse(null);
+      case ContentionEvent e -> timelineOfFirst(e.contentionId()).orElse(null);
     };
   }
 
   /// A fact and a contention stay in the timeline they began in.
-  private Optional<String> timelineOfFirst(UUID subject) {
-    return jdbc.sql("select timeline_id from change_row where subject_id = ? and version = 1")
-        .param(subject.toString())
-        .query(String.class)
-        .optional();
+  private Optional<UUID> timelineOfFirst(UUID subject) {
+    UUID known = timelines.get(subject);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<UUID> found =
+        rows
+            .read(
+                """
+                select timeline_id from change_row
+                where subject_id = ? and version = 1 and timeline_id is not null
+                """,
+                (row, n) -> UUID.fromString(row.getString(1)),
+                subject.toString())
+            .stream()
+            .findFirst();
+    found.ifPresent(timeline -> timelines.put(subject, timeline));
+    return found;
+  }
+
+  void forget() {
+    timelines.clear();
   }
 }

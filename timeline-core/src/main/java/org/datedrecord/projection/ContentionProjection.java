@@ -9,33 +9,33 @@ import org.datedrecord.view.ContentionRow;
 import org.datedrecord.view.ContentionView;
 import org.datedrecord.view.Json;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Contentions as rows. What changes of a contention is passed on to the facts that are accounts of
 /// it, for they are disputed while it is open.
-@Component
 class ContentionProjection {
 
-  private final JdbcClient jdbc;
+  private final Rows rows;
   private final Json json;
   private final TimelineProjection timelines;
   private final FactProjection facts;
 
-  ContentionProjection(
-      JdbcClient jdbc, Json json, TimelineProjection timelines, FactProjection facts) {
-    this.jdbc = jdbc;
+  ContentionProjection(Rows rows, Json json, TimelineProjection timelines, FactProjection facts) {
+    this.rows = rows;
     this.json = json;
     this.timelines = timelines;
     this.facts = facts;
   }
 
   void on(ContentionEvent event, Recorded recorded) {
-    ContentionRow row =
-        event instanceof ContentionEvent.ContentionOpened opened
-            ? first(opened, recorded)
-            : next(current(event.contentionId()), event, recorded);
-    write(row, recorded);
+    ContentionRow row;
+    if (event instanceof ContentionEvent.ContentionOpened opened) {
+      row = first(opened, recorded);
+    } else {
+      ContentionRow now = current(event.contentionId());
+      row = next(now, event, recorded);
+      rows.close("contention_row", "contention_id", now.id(), now.change(), row.change());
+    }
+    add(row);
     for (Account account : row.accounts()) {
       facts.contentionChanged(account.factId(), row.ref(account), recorded);
     }
@@ -106,34 +106,28 @@ class ContentionProjection {
   }
 
   private ContentionRow current(UUID contention) {
-    return jdbc.sql(
-            "select body from contention_row where contention_id = ? and recorded_to is null")
-        .param(contention.toString())
-        .query((row, n) -> json.read(row.getString(1), ContentionRow.class))
-        .single();
+    return rows
+        .read(
+            "select body from contention_row where contention_id = ? and recorded_to is null",
+            (row, n) -> json.read(row.getString(1), ContentionRow.class),
+            contention.toString())
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no contention " + contention + "."));
   }
 
-  private void write(ContentionRow row, Recorded recorded) {
-    jdbc.sql(
-            """
-            update contention_row set recorded_to = ?
-            where contention_id = ? and recorded_to is null
-            """)
-        .param(recorded.change())
-        .param(row.id().toString())
-        .update();
-    jdbc.sql(
-            """
-            insert into contention_row
-              (contention_id, recorded_from, version, timeline_id, settled, body)
-            values (?, ?, ?, ?, ?, ?)
-            """)
-        .param(row.id().toString())
-        .param(recorded.change())
-        .param(row.version())
-        .param(row.timelineId().toString())
-        .param(row.settlement() != null)
-        .param(json.write(row))
-        .update();
+  private void add(ContentionRow row) {
+    rows.insert(
+        """
+        insert into contention_row
+          (contention_id, recorded_from, version, timeline_id, settled, body)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        row.id().toString(),
+        row.change(),
+        row.version(),
+        row.timelineId().toString(),
+        row.settlement() != null,
+        json.write(row));
   }
 }

@@ -1,35 +1,49 @@
 package org.datedrecord.projection;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.datedrecord.event.FactEvent;
+import org.datedrecord.model.Evidence;
 import org.datedrecord.model.Nature;
 import org.datedrecord.view.ContentionRef;
 import org.datedrecord.view.FactView;
-import org.datedrecord.view.Json;
 import org.datedrecord.view.SourceRef;
 import org.datedrecord.view.SourceRow;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Facts as rows: one for each version, and one for each change of a source or a contention that
 /// shows on them.
-@Component
 class FactProjection {
 
-  private final JdbcClient jdbc;
-  private final Json json;
+  /// So many facts are read at once.
+  private static final int AT_ONCE = 500;
+
   private final TimelineProjection timelines;
+  private final SourceRows sources;
   private final FactRows rows;
   private final FactFold fold;
 
-  FactProjection(JdbcClient jdbc, Json json, TimelineProjection timelines, FactRows rows) {
-    this.jdbc = jdbc;
-    this.json = json;
+  FactProjection(TimelineProjection timelines, SourceRows sources, FactRows rows) {
     this.timelines = timelines;
+    this.sources = sources;
     this.rows = rows;
-    this.fold = new FactFold(this::source);
+    this.fold = new FactFold(id -> sources.current(id).ref());
+  }
+
+  /// Reads together what these events will ask for one by one.
+  void prepare(List<FactEvent> events) {
+    rows.fetch(
+        events.stream()
+            .filter(event -> !(event instanceof FactEvent.FactReported))
+            .map(FactEvent::factId)
+            .toList());
+    sources.fetch(
+        events.stream()
+            .filter(FactEvent.FactReported.class::isInstance)
+            .flatMap(event -> ((FactEvent.FactReported) event).evidence().stream())
+            .map(Evidence::sourceId)
+            .toList());
   }
 
   void on(FactEvent event, Recorded recorded) {
@@ -38,49 +52,41 @@ class FactProjection {
       rows.first(view, e.timelineId());
       return;
     }
-    FactRows.Current now = rows.current(event.factId());
+    FactRows.Current now = rows.current(event.factId()).orElseThrow();
     rows.next(now, fold.next(now.view(), event, recorded), true, natureOf(event));
   }
 
   void sourceChanged(SourceRow source, Recorded recorded) {
     SourceRef ref = source.ref();
-    for (UUID fact : citing(source.id())) {
-      FactRows.Current now = rows.current(fact);
-      if (now.view().evidence().stream().anyMatch(e -> FactFold.showsOtherwise(e, ref))) {
-        rows.next(now, FactFold.withSource(now.view(), ref, recorded), false, null);
+    List<UUID> citing = rows.citing(source.id());
+    for (int from = 0; from < citing.size(); from += AT_ONCE) {
+      List<UUID> some = citing.subList(from, Math.min(citing.size(), from + AT_ONCE));
+      rows.fetch(some);
+      for (UUID fact : some) {
+        FactRows.Current now = rows.current(fact).orElseThrow();
+        if (now.view().evidence().stream().anyMatch(e -> FactFold.showsOtherwise(e, ref))) {
+          rows.next(now, FactFold.withSource(now.view(), ref, recorded), false, null);
+        }
       }
     }
   }
 
   void contentionChanged(UUID fact, ContentionRef contention, Recorded recorded) {
-    FactRows.Current now = rows.current(fact);
-    if (!now.view().contentions().contains(contention)) {
+    Optional<FactRows.Current> shown = rows.current(fact);
+    if (shown.isPresent() && !shown.get().view().contentions().contains(contention)) {
+      FactRows.Current now = shown.get();
       rows.next(now, FactFold.withContention(now.view(), contention, recorded), false, null);
     }
   }
 
   void contentionLeft(UUID fact, UUID contention, Recorded recorded) {
-    FactRows.Current now = rows.current(fact);
-    rows.next(now, FactFold.withoutContention(now.view(), contention, recorded), false, null);
+    rows.current(fact)
+        .ifPresent(now ->
+            rows.next(
+                now, FactFold.withoutContention(now.view(), contention, recorded), false, null));
   }
 
   private static @Nullable Nature natureOf(FactEvent event) {
     return event instanceof FactEvent.FactCorrected corrected ? corrected.nature() : null;
-  }
-
-  /// The facts that cite a source, or cited it once.
-  private List<UUID> citing(UUID source) {
-    return jdbc.sql("select fact_id from citation where source_id = ? order by fact_id")
-        .param(source.toString())
-        .query((row, n) -> UUID.fromString(row.getString(1)))
-        .list();
-  }
-
-  private SourceRef source(UUID source) {
-    return jdbc.sql("select body from source_row where source_id = ? and recorded_to is null")
-        .param(source.toString())
-        .query((row, n) -> json.read(row.getString(1), SourceRow.class))
-        .single()
-        .ref();
   }
 }

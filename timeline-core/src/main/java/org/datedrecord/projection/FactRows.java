@@ -1,7 +1,11 @@
 package org.datedrecord.projection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.datedrecord.model.Nature;
@@ -9,61 +13,84 @@ import org.datedrecord.view.FactView;
 import org.datedrecord.view.Json;
 import org.datedrecord.view.Traits;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
-/// Writes facts: what is shown of them, by what they are found, and whom they cite.
-@Component
-class FactRows {
+/// Reads and writes facts: what is shown of them, by what they are found, and whom they cite.
+final class FactRows {
 
-  private final JdbcTemplate jdbc;
+  private static final String CURRENT =
+      """
+      select f.body, t.traits, f.recorded_from from fact_row f
+      join fact_trait t on t.fact_id = f.fact_id and t.recorded_from = f.recorded_from
+      where f.recorded_to is null and f.fact_id \
+      """;
+
+  private static final String CITE =
+      "insert into citation (source_id, fact_id, timeline_id, cited_from) ";
+
+  private final Rows rows;
   private final Json json;
+  private final Recent<UUID, Current> recent = new Recent<>();
 
-  FactRows(JdbcTemplate jdbc, Json json) {
-    this.jdbc = jdbc;
+  FactRows(Rows rows, Json json) {
+    this.rows = rows;
     this.json = json;
   }
 
   /// A fact's newest row.
   record Current(FactView view, Traits traits, long recordedFrom) {}
 
-  Current current(UUID fact) {
-    return Objects.requireNonNull(
-        jdbc.queryForObject(
-            """
-            select f.body, t.traits, f.recorded_from from fact_row f
-            join fact_trait t on t.fact_id = f.fact_id and t.recorded_from = f.recorded_from
-            where f.fact_id = ? and f.recorded_to is null
-            """,
-            (row, n) ->
-                new Current(
-                    json.read(row.getString(1), FactView.class),
-                    json.read(row.getString(2), Traits.class),
-                    row.getLong(3)),
-            fact.toString()));
+  /// None where its first event is parked.
+  Optional<Current> current(UUID id) {
+    Current known = recent.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Current> found =
+        rows.read(CURRENT + "= ?", this::current, id.toString()).stream().findFirst();
+    found.ifPresent(current -> recent.put(id, current));
+    return found;
+  }
+
+  /// Reads what will be asked for soon.
+  void fetch(Collection<UUID> ids) {
+    List<UUID> missing = recent.missing(ids);
+    if (!missing.isEmpty()) {
+      rows.readAll(CURRENT + "in (:ids)", missing, this::current)
+          .forEach(current -> recent.put(current.view().id(), current));
+    }
+  }
+
+  private Current current(ResultSet row, int n) throws SQLException {
+    return new Current(
+        json.read(row.getString(1), FactView.class),
+        json.read(row.getString(2), Traits.class),
+        row.getLong(3));
   }
 
   void first(FactView view, UUID timelineId) {
     insert(view, true, FactTraits.first(view, timelineId), null);
-    cite(sources(view), view.id(), timelineId);
+    for (UUID source : sources(view)) {
+      rows.insert(
+          CITE + "values (?, ?, ?, ?)",
+          source.toString(),
+          view.id().toString(),
+          timelineId.toString(),
+          view.change());
+    }
   }
 
   /// Closes the newest row and opens the next.
   void next(Current now, FactView view, boolean ownVersion, @Nullable Nature corrected) {
-    jdbc.update(
-        "update fact_row set recorded_to = ? where fact_id = ? and recorded_from = ?",
-        view.change(),
-        view.id().toString(),
-        now.recordedFrom());
+    rows.close("fact_row", "fact_id", view.id(), now.recordedFrom(), view.change());
     insert(view, ownVersion, FactTraits.next(now.traits(), view, corrected), now.recordedFrom());
     Set<UUID> added = sources(view);
     added.removeAll(sources(now.view()));
-    cite(added, view.id(), now.traits().timelineId());
+    added.forEach(source -> cite(source, view, now.traits().timelineId()));
   }
 
   private void insert(FactView view, boolean ownVersion, Traits traits, @Nullable Long replaced) {
     String id = view.id().toString();
-    jdbc.update(
+    rows.insert(
         """
         insert into fact_row (fact_id, recorded_from, own_version, version, body)
         values (?, ?, ?, ?, ?)
@@ -73,12 +100,13 @@ class FactRows {
         ownVersion,
         view.version(),
         json.write(view));
-    jdbc.update(
+    rows.insert(
         "insert into fact_trait (recorded_from, fact_id, replaced, traits) values (?, ?, ?, ?)",
         view.change(),
         id,
         replaced,
         json.write(traits));
+    recent.put(view.id(), new Current(view, traits, view.change()));
   }
 
   private static Set<UUID> sources(FactView view) {
@@ -87,21 +115,32 @@ class FactRows {
     return sources;
   }
 
-  /// Notes which sources the fact cites, so that it hears of what becomes of them. It may have
-  /// cited one of them before.
-  private void cite(Set<UUID> sources, UUID fact, UUID timelineId) {
-    for (UUID source : sources) {
-      jdbc.update(
-          """
-          insert into citation (source_id, fact_id, timeline_id)
-          select ?, ?, ? where not exists (
-            select 1 from citation where source_id = ? and fact_id = ?)
-          """,
-          source.toString(),
-          fact.toString(),
-          timelineId.toString(),
-          source.toString(),
-          fact.toString());
-    }
+  /// Notes that the fact cites a source, so that it hears of what becomes of it. It may have cited
+  /// it once before.
+  private void cite(UUID source, FactView view, UUID timelineId) {
+    rows.insert(
+        CITE
+            + """
+            select ?, ?, ?, cast(? as bigint) where not exists (
+              select 1 from citation where source_id = ? and fact_id = ?)
+            """,
+        source.toString(),
+        view.id().toString(),
+        timelineId.toString(),
+        view.change(),
+        source.toString(),
+        view.id().toString());
+  }
+
+  /// The facts that cite a source, or did so once.
+  List<UUID> citing(UUID source) {
+    return rows.read(
+        "select fact_id from citation where source_id = ? order by fact_id",
+        (row, n) -> UUID.fromString(row.getString(1)),
+        source.toString());
+  }
+
+  void forget() {
+    recent.clear();
   }
 }

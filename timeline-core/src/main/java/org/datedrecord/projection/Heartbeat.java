@@ -9,9 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Heartbeat {
 
-  Heartbeat(Signals signals, Progress progress, Pulse pulse) {
-    signals.hear(Signal.VISIBLE, () -> pulse.stands(progress.visible()));
-    // The processor waits up to a minute before it tries again, for a reason that is gone now.
-    signals.hear(Signal.RESTORED, progress::resume);
+  Heartbeat(Signals signals, ViewState state, Pulse pulse) {
+    signals.hear(Signal.VISIBLE, () -> pulse.stands(state.read().position()));
   }
 }

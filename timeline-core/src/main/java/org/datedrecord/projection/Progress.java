@@ -1,43 +1,35 @@
 package org.datedrecord.projection;
 
-import java.time.Duration;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.datedrecord.view.AsOf;
-import org.datedrecord.view.Reader;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// How far the log has been turned into what readers see, and how to begin anew.
+/// How far the log has been turned into what readers see.
 @Component
 public class Progress {
 
   /// The processor that runs [Projection], and the group it is in.
-  static final String PROCESSOR = "view";
-
-  /// The form in which views are kept. It is raised whenever a view changes, so that a new release
-  /// makes them anew at its first start instead of misreading what an older one kept.
-  private static final int FORM = 1;
+  public static final String PROCESSOR = "view";
 
   private final EventProcessingConfiguration processing;
-  private final Reader reader;
-  private final JdbcClient jdbc;
+  private final Log log;
+  private final ViewState state;
 
-  Progress(EventProcessingConfiguration processing, Reader reader, JdbcClient jdbc) {
+  Progress(EventProcessingConfiguration processing, Log log, ViewState state) {
     this.processing = processing;
-    this.reader = reader;
-    this.jdbc = jdbc;
+    this.log = log;
+    this.state = state;
   }
 
   /// The newest change that was recorded.
   public long recorded() {
-    return jdbc.sql("select last_change from record_head").query(Long.class).single();
+    return log.head();
   }
 
   /// The newest change that readers see.
   public long visible() {
-    return reader.moment(new AsOf.Now()).change();
+    return state.read().position();
   }
 
   /// Whether an event cannot be handled, so that nothing moves until it can.
@@ -49,48 +41,9 @@ public class Progress {
             .anyMatch(EventTrackerStatus::isErrorState);
   }
 
-  /// Whether what readers see was kept in another form than this release's.
-  public boolean isOutdated() {
-    return jdbc.sql("select form from view_form")
-        .query(Integer.class)
-        .optional()
-        .map(form -> form != FORM)
-        .orElseGet(() -> visible() > 0);
-  }
-
-  /// Notes that what readers see is kept in this release's form.
-  public void noteForm() {
-    jdbc.sql("delete from view_form").update();
-    jdbc.sql("insert into view_form (only_row, form) values (1, :form)")
-        .param("form", FORM)
-        .update();
-  }
-
-  /// Empties all that is made from the log and makes it anew. Returns when readers see everything
-  /// that was recorded when it was called.
-  public void rebuild() {
-    long goal = recorded();
-    StreamingEventProcessor processor = processor();
-    processor.shutDown();
-    processor.resetTokens();
-    processor.start();
-    while (!reader.await(goal, Duration.ofSeconds(1))) {
-      if (isStuck()) {
-        throw new IllegalStateException(
-            "The rebuild stopped after change %d of %d; the log says why."
-                .formatted(visible(), goal));
-      }
-      if (Thread.currentThread().isInterrupted()) {
-        throw new IllegalStateException("Nobody waits any more for the rebuild, which goes on.");
-      }
-    }
-  }
-
-  /// Tries again at once what could not be done for a while.
-  void resume() {
-    StreamingEventProcessor processor = processor();
-    processor.shutDown();
-    processor.start();
+  /// Begins to follow the log, if it does not yet.
+  public void follow() {
+    processor().start();
   }
 
   private StreamingEventProcessor processor() {

@@ -1,33 +1,27 @@
 package org.datedrecord.projection;
 
-import java.util.UUID;
 import org.datedrecord.event.SourceEvent;
-import org.datedrecord.view.Json;
 import org.datedrecord.view.SourceRow;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Sources as rows. What changes of a source is passed on to the facts that cite it.
-@Component
 class SourceProjection {
 
-  private final JdbcClient jdbc;
-  private final Json json;
+  private final SourceRows rows;
   private final FactProjection facts;
 
-  SourceProjection(JdbcClient jdbc, Json json, FactProjection facts) {
-    this.jdbc = jdbc;
-    this.json = json;
+  SourceProjection(SourceRows rows, FactProjection facts) {
+    this.rows = rows;
     this.facts = facts;
   }
 
   void on(SourceEvent event, Recorded recorded) {
     if (event instanceof SourceEvent.SourceRegistered registered) {
-      write(first(registered, recorded), recorded);
+      rows.add(first(registered, recorded));
       return;
     }
-    SourceRow row = next(current(event.sourceId()), event, recorded);
-    write(row, recorded);
+    SourceRow now = rows.current(event.sourceId());
+    SourceRow row = next(now, event, recorded);
+    rows.replace(now, row);
     facts.sourceChanged(row, recorded);
   }
 
@@ -71,25 +65,5 @@ class SourceProjection {
               recorded.at(),
               recorded.change());
     };
-  }
-
-  private SourceRow current(UUID source) {
-    return jdbc.sql("select body from source_row where source_id = ? and recorded_to is null")
-        .param(source.toString())
-        .query((row, n) -> json.read(row.getString(1), SourceRow.class))
-        .single();
-  }
-
-  private void write(SourceRow row, Recorded recorded) {
-    jdbc.sql("update source_row set recorded_to = ? where source_id = ? and recorded_to is null")
-        .param(recorded.change())
-        .param(row.id().toString())
-        .update();
-    jdbc.sql("insert into source_row (source_id, recorded_from, version, body) values (?, ?, ?, ?)")
-        .param(row.id().toString())
-        .param(recorded.change())
-        .param(row.version())
-        .param(json.write(row))
-        .update();
   }
 }

@@ -4,57 +4,62 @@ import java.util.UUID;
 import org.datedrecord.event.TimelineEvent;
 import org.datedrecord.view.Json;
 import org.datedrecord.view.TimelineRow;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /// Timelines as rows. What they hold is counted when it is asked for.
-@Component
 class TimelineProjection {
 
-  private final JdbcClient jdbc;
+  private final Rows rows;
   private final Json json;
+  private final Recent<UUID, String> slugs = new Recent<>();
 
-  TimelineProjection(JdbcClient jdbc, Json json) {
-    this.jdbc = jdbc;
+  TimelineProjection(Rows rows, Json json) {
+    this.rows = rows;
     this.json = json;
   }
 
   void on(TimelineEvent event, Recorded recorded) {
-    TimelineRow row =
-        switch (event) {
-          case TimelineEvent.TimelineOpened e ->
-              new TimelineRow(
-                  e.timelineId(),
-                  e.slug().value(),
-                  recorded.version(),
-                  e.title(),
-                  e.scope(),
-                  false,
-                  recorded.at(),
-                  recorded.at(),
-                  recorded.change());
-          case TimelineEvent.TimelineDescribed e -> {
-            TimelineRow now = current(e.timelineId());
-            yield next(now, e.title(), e.scope(), now.closed(), recorded);
-          }
-          case TimelineEvent.TimelineClosed e -> {
-            TimelineRow now = current(e.timelineId());
-            yield next(now, now.title(), now.scope(), true, recorded);
-          }
-          case TimelineEvent.TimelineReopened e -> {
-            TimelineRow now = current(e.timelineId());
-            yield next(now, now.title(), now.scope(), false, recorded);
-          }
-        };
-    write(row, recorded);
+    if (event instanceof TimelineEvent.TimelineOpened opened) {
+      add(first(opened, recorded));
+      return;
+    }
+    TimelineRow now = current(event.timelineId());
+    TimelineRow row = next(now, event, recorded);
+    rows.close("timeline_row", "timeline_id", now.id(), now.change(), row.change());
+    add(row);
+  }
+
+  private static TimelineRow first(TimelineEvent.TimelineOpened e, Recorded recorded) {
+    return new TimelineRow(
+        e.timelineId(),
+        e.slug().value(),
+        recorded.version(),
+        e.title(),
+        e.scope(),
+        false,
+        recorded.at(),
+        recorded.at(),
+        recorded.change());
+  }
+
+  private static TimelineRow next(TimelineRow now, TimelineEvent event, Recorded recorded) {
+    return switch (event) {
+      case TimelineEvent.TimelineOpened e -> first(e, recorded);
+      case TimelineEvent.TimelineDescribed e ->
+          next(now, e.title(), e.scope(), now.closed(), recorded);
+      case TimelineEvent.TimelineClosed e -> next(now, now.title(), now.scope(), true, recorded);
+      case TimelineEvent.TimelineReopened e -> next(now, now.title(), now.scope(), false, recorded);
+    };
   }
 
   /// The slug of a timeline, by which everything in it names it.
   String slugOf(UUID timeline) {
-    return jdbc.sql("select slug from timeline_row where timeline_id = ? limit 1")
-        .param(timeline.toString())
-        .query((row, n) -> row.getString(1))
-        .single();
+    String known = slugs.get(timeline);
+    if (known != null) {
+      return known;
+    }
+    String slug = current(timeline).slug();
+    slugs.put(timeline, slug);
+    return slug;
   }
 
   private static TimelineRow next(
@@ -72,28 +77,30 @@ class TimelineProjection {
   }
 
   private TimelineRow current(UUID timeline) {
-    return jdbc.sql("select body from timeline_row where timeline_id = ? and recorded_to is null")
-        .param(timeline.toString())
-        .query((row, n) -> json.read(row.getString(1), TimelineRow.class))
-        .single();
+    return rows
+        .read(
+            "select body from timeline_row where timeline_id = ? and recorded_to is null",
+            (row, n) -> json.read(row.getString(1), TimelineRow.class),
+            timeline.toString())
+        .stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("There is no timeline " + timeline + "."));
   }
 
-  private void write(TimelineRow row, Recorded recorded) {
-    jdbc.sql(
-            "update timeline_row set recorded_to = ? where timeline_id = ? and recorded_to is null")
-        .param(recorded.change())
-        .param(row.id().toString())
-        .update();
-    jdbc.sql(
-            """
-            insert into timeline_row (timeline_id, recorded_from, version, slug, body)
-            values (?, ?, ?, ?, ?)
-            """)
-        .param(row.id().toString())
-        .param(recorded.change())
-        .param(row.version())
-        .param(row.slug())
-        .param(json.write(row))
-        .update();
+  private void add(TimelineRow row) {
+    rows.insert(
+        """
+        insert into timeline_row (timeline_id, recorded_from, version, slug, body)
+        values (?, ?, ?, ?, ?)
+        """,
+        row.id().toString(),
+        row.change(),
+        row.version(),
+        row.slug(),
+        json.write(row));
+  }
+
+  void forget() {
+    slugs.clear();
   }
 }

@@ -44,10 +44,15 @@ class Bodies {
 
   private record Body(FactView view, int length) {}
 
-  /// The facts in the order in which they were found.
+  /// The facts in the order in which they were found. One that is missing was in a view that was
+  /// put out of its place meanwhile, for its faults.
   List<FactView> of(List<Hit> hits) {
     Map<Key, Body> found = kept.getAll(hits.stream().map(Key::of).toList(), this::read);
-    return hits.stream().map(hit -> Objects.requireNonNull(found.get(Key.of(hit))).view()).toList();
+    return hits.stream()
+        .map(hit -> found.get(Key.of(hit)))
+        .filter(Objects::nonNull)
+        .map(body -> Objects.requireNonNull(body).view())
+        .toList();
   }
 
   /// Forgets everything.

@@ -1,18 +1,18 @@
 package org.datedrecord.query;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.datedrecord.view.Json;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Traits;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,25 +23,23 @@ import org.springframework.stereotype.Component;
 /// does, in milliseconds. The rows are read from the database, which stays the only place where
 /// they are kept: all of them at the start, and from then on, before a question is answered, those
 /// that were added since. A row never changes, but for the change that replaced it; so what was
-/// read once is right as of every moment.
+/// read once is right as of every moment, until the view is made anew.
 @Component
 class Catalogue {
 
-  /// So many changes are read at once.
-  private static final long STEP = 5_000;
+  private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
   private final JdbcClient jdbc;
   private final Json json;
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private final Map<String, Shelf> shelves = new HashMap<>();
-  private volatile long upTo;
+  private final Bodies bodies;
+  private final AtomicBoolean reading = new AtomicBoolean();
+  private volatile Shelves shelves = new Shelves("");
 
-  Catalogue(JdbcClient jdbc, Json json) {
+  Catalogue(JdbcClient jdbc, Json json, Bodies bodies) {
     this.jdbc = jdbc;
     this.json = json;
+    this.bodies = bodies;
   }
-
-  private record Row(UUID id, long from, @Nullable Long replaced, Traits traits) {}
 
   /// Answers a question about one timeline at a moment.
   <T> T ask(String timelineId, Moment moment, Function<Shelf, T> question) {
@@ -50,50 +48,56 @@ class Catalogue {
 
   /// Answers a question about all timelines at a moment.
   <T> T askAll(Moment moment, Function<Map<String, Shelf>, T> question) {
-    catchUp(moment.change());
-    lock.readLock().lock();
-    try {
-      return question.apply(shelves);
-    } finally {
-      lock.readLock().unlock();
-    }
+    return shelves.ask(moment.change(), this::between, question);
   }
 
   /// Reads all there is before anybody asks.
   @EventListener(ApplicationStartedEvent.class)
+  @Order(0)
   void open() {
-    catchUp(
+    read(generation());
+  }
+
+  /// Hears which view is shown. If it is another one than this tells of, that one is read, and
+  /// takes its place when it is here; until then, this one answers.
+  void shown(String generation) {
+    if (!generation.equals(shelves.generation()) && reading.compareAndSet(false, true)) {
+      Thread.ofVirtual().name("catalogue").start(this::renew);
+    }
+  }
+
+  private void renew() {
+    try {
+      String generation = generation();
+      if (!generation.equals(shelves.generation())) {
+        read(generation);
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("Could not read by what facts are found; the next question tries again", e);
+    } finally {
+      reading.set(false);
+    }
+  }
+
+  /// Reads everything anew, now.
+  private void read(String generation) {
+    Shelves fresh = new Shelves(generation);
+    fresh.catchUp(
         jdbc.sql("select coalesce(max(change_number), 0) from change_row")
             .query(Long.class)
-            .single());
+            .single(),
+        this::between);
+    shelves = fresh;
+    bodies.clear();
   }
 
-  private void catchUp(long change) {
-    if (upTo >= change) {
-      return;
-    }
-    lock.writeLock().lock();
-    try {
-      while (upTo < change) {
-        long next = Math.min(change, upTo + STEP);
-        added(upTo, next).forEach(this::add);
-        upTo = next;
-      }
-    } catch (RuntimeException | Error e) {
-      // What was half added cannot be told from what was not; the next question reads it all again.
-      clear();
-      throw e;
-    } finally {
-      lock.writeLock().unlock();
-    }
+  private String generation() {
+    return jdbc.sql("select generation from view_state")
+        .query((row, n) -> row.getString(1))
+        .single();
   }
 
-  private void clear() {
-    shelves.clear();
-    upTo = 0;
-  }
-
-  private List<Row> added(long after, long upToAndWith) {
+  private List<Shelves.Row> between(long after, long upTo) {
     return jdbc.sql(
             """
             select fact_id, recorded_from, replaced, traits from fact_trait
@@ -101,21 +105,13 @@ class Catalogue {
             order by recorded_from, fact_id
             """)
         .param(after)
-        .param(upToAndWith)
+        .param(upTo)
         .query((row, n) ->
-            new Row(
+            new Shelves.Row(
                 UUID.fromString(row.getString(1)),
                 row.getLong(2),
                 row.getObject(3, Long.class),
                 json.read(row.getString(4), Traits.class)))
         .list();
-  }
-
-  private void add(Row row) {
-    Shelf shelf = shelves.computeIfAbsent(row.traits().timelineId().toString(), id -> new Shelf());
-    if (row.replaced() != null) {
-      shelf.close(row.id(), row.replaced(), row.from());
-    }
-    shelf.add(row.id(), row.from(), row.traits());
   }
 }

@@ -29,30 +29,55 @@ class ChangeReader {
       left join timeline_row t on t.timeline_id = c.timeline_id and t.version = 1
       """;
 
+  private static final Moment NOTHING = new Moment(0, Instant.EPOCH, true);
+
+  private final Catalogue catalogue;
   private final JdbcClient jdbc;
 
-  ChangeReader(JdbcClient jdbc) {
+  ChangeReader(Catalogue catalogue, JdbcClient jdbc) {
+    this.catalogue = catalogue;
     this.jdbc = jdbc;
   }
 
   Moment moment(AsOf asOf) {
-    Moment newest = last("");
+    Moment newest = newest();
     Moment meant =
         switch (asOf) {
           case AsOf.Now now -> newest;
-          case AsOf.Change c -> last("where change_number <= " + c.number());
-          case AsOf.At at -> last("where recorded_at <= " + at.instant().toEpochMilli());
+          case AsOf.Change c when c.number() >= newest.change() -> newest;
+          case AsOf.Change c -> last("change_number <= " + c.number());
+          case AsOf.At at -> last("recorded_at <= " + at.instant().toEpochMilli());
         };
     return new Moment(meant.change(), meant.recordedAt(), meant.change() == newest.change());
   }
 
-  private Moment last(String where) {
+  /// The newest change, and in passing which view it is read from.
+  private Moment newest() {
     return jdbc.sql(
-            "select change_number, recorded_at from change_row %s order by change_number desc limit 1"
-                .formatted(where))
+            """
+            select s.generation, c.change_number, c.recorded_at from view_state s
+            left join change_row c on c.change_number = (select max(change_number) from change_row)
+            """)
+        .query((row, n) -> {
+          catalogue.shown(row.getString(1));
+          Long change = row.getObject(2, Long.class);
+          return change == null
+              ? NOTHING
+              : new Moment(change, Instant.ofEpochMilli(row.getLong(3)), true);
+        })
+        .single();
+  }
+
+  private Moment last(String condition) {
+    return jdbc.sql(
+            """
+            select change_number, recorded_at from change_row where %s
+            order by change_number desc limit 1
+            """
+                .formatted(condition))
         .query((row, n) -> new Moment(row.getLong(1), Instant.ofEpochMilli(row.getLong(2)), true))
         .optional()
-        .orElse(new Moment(0, Instant.EPOCH, true));
+        .orElse(NOTHING);
   }
 
   /// When changes were recorded.

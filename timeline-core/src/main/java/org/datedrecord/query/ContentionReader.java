@@ -58,11 +58,14 @@ class ContentionReader {
   }
 
   private ContentionView view(ContentionRow row, Moment moment) {
+    // A fact that cannot be shown is missing among the accounts.
     List<ContentionView.AccountView> accounts =
         row.accounts().stream()
-            .map(account ->
-                new ContentionView.AccountView(
-                    account.says(), facts.fact(account.factId(), moment).orElseThrow()))
+            .flatMap(account ->
+                facts
+                    .fact(account.factId(), moment)
+                    .map(fact -> new ContentionView.AccountView(account.says(), fact))
+                    .stream())
             .toList();
     Optional<FactView> last =
         accounts.stream()

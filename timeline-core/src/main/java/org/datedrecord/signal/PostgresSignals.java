@@ -27,7 +27,7 @@ final class PostgresSignals implements Signals, SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresSignals.class);
 
-  private static final Set<Signal> SAID = EnumSet.of(Signal.RECORDED, Signal.VISIBLE);
+  private static final Set<Signal> SAID = EnumSet.allOf(Signal.class);
   private static final int PATIENCE = (int) TimeUnit.SECONDS.toMillis(1);
   private static final int SECONDS_TO_ANSWER = 2;
 
@@ -95,7 +95,6 @@ final class PostgresSignals implements Signals, SmartLifecycle {
     if (lost) {
       LOG.info("Listening to the database again");
       lost = false;
-      call(EnumSet.of(Signal.RESTORED));
     }
     call(SAID);
     PGConnection notified = connection.unwrap(PGConnection.class);

@@ -5,7 +5,5 @@ public enum Signal {
   /// Somebody appended to the log.
   RECORDED,
   /// Readers see more than before, or everything is being made anew.
-  VISIBLE,
-  /// The database is back after it could not be reached. Nobody says this; it is noticed.
-  RESTORED
+  VISIBLE
 }

@@ -3,7 +3,6 @@ package org.datedrecord.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -12,9 +11,6 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
-import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -30,7 +26,6 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.datedrecord.edit.Editor;
-import org.datedrecord.signal.Signal;
 import org.datedrecord.signal.Signals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,11 +44,6 @@ import tools.jackson.databind.JacksonModule;
 /// to find: which store, which tokens and which transactions are in use is said here.
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 public class RecordConfiguration {
-
-  /// The name of the processor that makes what readers see.
-  public static final String VIEW = "view";
-
-  private static final int EVENTS_AT_ONCE = 200;
 
   @Bean
   JacksonModule recordJson() {
@@ -144,17 +134,11 @@ public class RecordConfiguration {
   }
 
   @Bean
-  EmbeddedEventStore eventStore(
-      EventStorageEngine engine, Configuration configuration, Signals signals) {
-    RecordEvents events =
-        new RecordEvents(
-            EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .cachedEvents(1_000)
-                .messageMonitor(
-                    configuration.messageMonitor(EmbeddedEventStore.class, "eventStore")));
-    signals.hear(Signal.RECORDED, events::look);
-    return events;
+  EmbeddedEventStore eventStore(EventStorageEngine engine, Configuration configuration) {
+    return EmbeddedEventStore.builder()
+        .storageEngine(engine)
+        .messageMonitor(configuration.messageMonitor(EmbeddedEventStore.class, "eventStore"))
+        .build();
   }
 
   @Bean
@@ -216,25 +200,5 @@ public class RecordConfiguration {
       definition.setTimeout((int) timeout.toSeconds());
     }
     return definition;
-  }
-
-  /// A tracking processor, which the commit itself wakes; and one whose errors are not skipped. Of
-  /// its two threads one works and one only hands out the work: with a single thread for both, a
-  /// processor that is stopped just when it begins never gets a worker again.
-  @Bean
-  ConfigurerModule projections() {
-    return configurer ->
-        configurer
-            .eventProcessing()
-            .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
-            .registerTrackingEventProcessor(
-                VIEW,
-                Configuration::eventStore,
-                c ->
-                    TrackingEventProcessorConfiguration.forParallelProcessing(2)
-                        .andInitialSegmentsCount(1)
-                        .andBatchSize(EVENTS_AT_ONCE)
-                        .andEventAvailabilityTimeout(1, TimeUnit.SECONDS)
-                        .andTokenClaimInterval(1, TimeUnit.SECONDS));
   }
 }

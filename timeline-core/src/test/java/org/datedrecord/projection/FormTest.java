@@ -17,7 +17,7 @@ class FormTest {
       record.edit(new OpenTimeline(Story.BRIDGE, new Slug("bridge"), "The bridge", "All of it."));
       JdbcClient jdbc = record.bean(JdbcClient.class);
       jdbc.sql("update timeline_row set body = '{\"title\":\"as it was kept once\"}'").update();
-      jdbc.sql("update view_form set form = 0").update();
+      jdbc.sql("update view_state set form = 0").update();
 
       record.restart();
 

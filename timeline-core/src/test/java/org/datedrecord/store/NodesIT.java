@@ -27,6 +27,7 @@ import org.datedrecord.model.Refusal;
 import org.datedrecord.model.Slug;
 import org.datedrecord.model.Story;
 import org.datedrecord.model.Subject;
+import org.datedrecord.projection.Progress;
 import org.datedrecord.store.Crowd.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -208,7 +209,7 @@ class NodesIT {
 
   static boolean isProjecting(TestRecord node) {
     return !node.bean(EventProcessingConfiguration.class)
-        .eventProcessor(RecordConfiguration.VIEW, TrackingEventProcessor.class)
+        .eventProcessor(Progress.PROCESSOR, TrackingEventProcessor.class)
         .orElseThrow()
         .processingStatus()
         .isEmpty();

@@ -19,6 +19,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -29,6 +30,7 @@ import org.datedrecord.edit.TimelineEdit.OpenTimeline;
 import org.datedrecord.model.By;
 import org.datedrecord.model.Slug;
 import org.datedrecord.model.Story;
+import org.datedrecord.projection.Progress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ class WiringTest {
   void keepsEventsInTheLogAndNowhereElse() {
     assertThat(record.bean(EventStorageEngine.class)).isExactlyInstanceOf(RecordLog.class);
     assertThat(axon().eventStore())
-        .isExactlyInstanceOf(RecordEvents.class)
+        .isExactlyInstanceOf(EmbeddedEventStore.class)
         .isSameAs(record.bean(EventBus.class));
     assertThat(rows("select type from happening where change_number = 1"))
         .containsExactly("TimelineOpened");
@@ -96,17 +98,16 @@ class WiringTest {
 
   @Test
   void tracksTheLogWithOneProcessorThatTheCommitWakes() {
-    assertThat(processing().eventProcessors().keySet()).containsExactly(RecordConfiguration.VIEW);
-    assertThat(processing().eventProcessor(RecordConfiguration.VIEW))
+    assertThat(processing().eventProcessors().keySet()).containsExactly(Progress.PROCESSOR);
+    assertThat(processing().eventProcessor(Progress.PROCESSOR))
         .containsInstanceOf(TrackingEventProcessor.class);
   }
 
   @Test
   void keepsTokensAndRowsInOneTransaction() {
     assertThat(record.bean(TokenStore.class)).isExactlyInstanceOf(JdbcTokenStore.class);
-    assertThat(processing().tokenStore(RecordConfiguration.VIEW))
-        .isSameAs(record.bean(TokenStore.class));
-    assertThat(processing().transactionManager(RecordConfiguration.VIEW))
+    assertThat(processing().tokenStore(Progress.PROCESSOR)).isSameAs(record.bean(TokenStore.class));
+    assertThat(processing().transactionManager(Progress.PROCESSOR))
         .isExactlyInstanceOf(SpringTransactionManager.class)
         .isSameAs(record.bean(TransactionManager.class));
     assertThat(rows("select owner from projection_token where processor = 'view'")).hasSize(1);
@@ -127,9 +128,9 @@ class WiringTest {
 
   @Test
   void skipsNoError() {
-    assertThat(processing().listenerInvocationErrorHandler(RecordConfiguration.VIEW))
+    assertThat(processing().listenerInvocationErrorHandler(Progress.PROCESSOR))
         .isSameAs(PropagatingErrorHandler.instance());
-    assertThat(processing().errorHandler(RecordConfiguration.VIEW))
+    assertThat(processing().errorHandler(Progress.PROCESSOR))
         .isSameAs(PropagatingErrorHandler.instance());
   }
 

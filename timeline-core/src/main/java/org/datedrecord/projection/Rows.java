@@ -1,0 +1,80 @@
+package org.datedrecord.projection;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Rows on their way into a view. They are gathered and sent together, for the way to a database is
+/// longer than the work it does there; whatever is read is read after they were sent.
+final class Rows {
+
+  private final JdbcTemplate jdbc;
+  private final JdbcClient client;
+  private final Map<String, List<@Nullable Object[]>> inserts = new LinkedHashMap<>();
+  private final Map<String, List<@Nullable Object[]>> updates = new LinkedHashMap<>();
+
+  Rows(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+    this.client = JdbcClient.create(jdbc);
+  }
+
+  void insert(String sql, @Nullable Object... values) {
+    inserts.computeIfAbsent(sql, s -> new ArrayList<>()).add(values);
+  }
+
+  /// Says that a row counts no longer.
+  ///
+  /// @param from the change from which it counted
+  /// @param to the change that replaced it
+  void close(String table, String idColumn, UUID id, long from, long to) {
+    updates
+        .computeIfAbsent(
+            "update %s set recorded_to = ? where %s = ? and recorded_from = ?"
+                .formatted(table, idColumn),
+            s -> new ArrayList<>())
+        .add(new Object[] {to, id.toString(), from});
+  }
+
+  /// Sends what was gathered: new rows first, since one of them may be closed already.
+  void send() {
+    send(inserts);
+    send(updates);
+  }
+
+  private void send(Map<String, List<@Nullable Object[]>> statements) {
+    statements.forEach((sql, values) -> {
+      if (!values.isEmpty()) {
+        jdbc.batchUpdate(sql, values);
+        values.clear();
+      }
+    });
+  }
+
+  /// Forgets what was gathered and not sent.
+  void discard() {
+    inserts.clear();
+    updates.clear();
+  }
+
+  <T> List<T> read(String sql, RowMapper<T> mapper, Object... values) {
+    send();
+    return jdbc.query(sql, mapper, values);
+  }
+
+  /// Reads rows whose ids are among these; `:ids` stands for them.
+  <T> List<T> readAll(String sql, Collection<UUID> ids, RowMapper<T> mapper) {
+    send();
+    return client
+        .sql(sql)
+        .param("ids", ids.stream().map(UUID::toString).toList())
+        .query(mapper)
+        .list();
+  }
+}
