@@ -1,5 +1,6 @@
 package org.datedrecord.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,23 +14,26 @@ import org.jspecify.annotations.Nullable;
 /// Rows that an overview draws alike, so that counting them is adding one to a number.
 final class Groups {
 
-  /// What rows of a group have in common.
-  ///
-  /// @param from the first stated day; for a fact without a date, anything
-  record Group(
-      boolean dated,
-      long from,
-      long to,
-      Density.@Nullable Shape shape,
-      boolean certain,
-      @Nullable String lead) {}
+  /// What rows of a group have in common; of facts without a date, the main actor alone.
+  record Group(@Nullable Dated dated, @Nullable String lead) {
+
+    Density.Span span(Dated when, long facts, long disputed) {
+      return new Density.Span(
+          when.from(), when.to(), when.shape(), when.certain(), lead, facts, disputed);
+    }
+  }
+
+  /// A date as it is drawn.
+  record Dated(LocalDate from, LocalDate to, Density.Shape shape, boolean certain) {}
 
   private static final Comparator<Group> ORDER =
-      Comparator.comparing(Group::dated)
-          .thenComparingLong(Group::from)
-          .thenComparingLong(Group::to)
-          .thenComparing(Group::shape, Comparator.nullsFirst(Comparator.naturalOrder()))
-          .thenComparing(Group::certain)
+      Comparator.comparing(
+              Group::dated,
+              Comparator.nullsFirst(
+                  Comparator.comparing(Dated::from)
+                      .thenComparing(Dated::to)
+                      .thenComparing(Dated::shape)
+                      .thenComparing(Dated::certain)))
           .thenComparing(Group::lead, Comparator.nullsFirst(Comparator.naturalOrder()));
 
   private final Columns columns;
@@ -60,15 +64,11 @@ final class Groups {
   private Group group(int row, Traits traits) {
     Traits.Dated dated = traits.dated();
     if (dated == null) {
-      return new Group(false, 0, 0, null, false, traits.lead());
+      return new Group(null, traits.lead());
     }
-    return new Group(
-        true,
-        columns.statedFrom[row],
-        columns.statedTo[row],
-        dated.shape(),
-        dated.certain(),
-        traits.lead());
+    LocalDate from = LocalDate.ofEpochDay(columns.statedFrom[row]);
+    LocalDate to = LocalDate.ofEpochDay(columns.statedTo[row]);
+    return new Group(new Dated(from, to, dated.shape(), dated.certain()), traits.lead());
   }
 
   int size() {
@@ -86,11 +86,25 @@ final class Groups {
   /// All groups by their numbers, in order of time.
   synchronized int[] inOrder() {
     if (sorted.length < groups.size()) {
-      Integer[] all = new Integer[groups.size()];
-      Arrays.setAll(all, i -> i);
-      Arrays.sort(all, Comparator.comparing(groups::get, ORDER));
-      sorted = Arrays.stream(all).mapToInt(Integer::intValue).toArray();
+      Integer[] added = new Integer[groups.size() - sorted.length];
+      Arrays.setAll(added, i -> sorted.length + i);
+      Arrays.sort(added, Comparator.comparing(groups::get, ORDER));
+      sorted = merged(sorted, added);
     }
     return sorted;
+  }
+
+  private int[] merged(int[] before, Integer[] added) {
+    int[] all = new int[before.length + added.length];
+    int i = 0;
+    int j = 0;
+    for (int at = 0; at < all.length; at++) {
+      boolean next =
+          j == added.length
+              || (i < before.length
+                  && ORDER.compare(groups.get(before[i]), groups.get(added[j])) < 0);
+      all[at] = next ? before[i++] : added[j++];
+    }
+    return all;
   }
 }

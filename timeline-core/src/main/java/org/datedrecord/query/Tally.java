@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.datedrecord.model.Lifecycle;
 import org.datedrecord.model.Standing;
@@ -191,26 +190,15 @@ final class Tally {
     for (int number : groups.inOrder()) {
       if (facts[number] > 0) {
         Groups.Group group = groups.get(number);
+        Groups.Dated dated = group.dated();
         all += facts[number];
-        if (group.dated()) {
-          spans.add(span(group, facts[number], disputed[number]));
-        } else {
+        if (dated == null) {
           undated += facts[number];
+        } else {
+          spans.add(group.span(dated, facts[number], disputed[number]));
         }
       }
     }
     return new Density(all, undated, spans);
-  }
-
-  private static Density.Span span(Groups.Group group, long facts, long disputed) {
-    Density.@Nullable Shape shape = group.shape();
-    return new Density.Span(
-        LocalDate.ofEpochDay(group.from()),
-        LocalDate.ofEpochDay(group.to()),
-        Objects.requireNonNull(shape),
-        group.certain(),
-        group.lead(),
-        facts,
-        disputed);
   }
 }

@@ -47,6 +47,7 @@ final class Workbench implements AutoCloseable {
     put(properties, "password", details.getPassword());
     if (postgres) {
       put(properties, "ApplicationName", "dated-record, building");
+      put(properties, "reWriteBatchedInserts", "true");
       put(properties, "connectTimeout", "5");
       put(properties, "socketTimeout", "120");
       put(properties, "tcpKeepAlive", "true");

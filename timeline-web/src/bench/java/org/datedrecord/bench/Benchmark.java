@@ -19,9 +19,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.datedrecord.view.AsOf;
+import org.datedrecord.view.FactFilter;
 import org.datedrecord.view.Reader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Measures the service on each database with records of growing size, and prints a table. A ratio
 /// of 1 means as fast as the ceiling beside it.
@@ -41,8 +45,10 @@ final class Benchmark {
   private final Reader reader;
   private final Report report;
   private final int size;
+  private final @Nullable Client small;
 
-  private Benchmark(Node node, int size, Report report) {
+  private Benchmark(Node node, int size, Report report, @Nullable Client small) {
+    this.small = small;
     this.node = node;
     this.size = size;
     this.report = report;
@@ -61,14 +67,22 @@ final class Benchmark {
   public static void main(String[] arguments) throws IOException {
     Report report = new Report();
     for (String database : arguments[0].split(",", -1)) {
-      for (String each : arguments[1].split(",", -1)) {
-        int size = Integer.parseInt(each);
-        try (Node node = new Node(database.equals("h2"))) {
-          new Benchmark(node, size, report).run();
+      measure(database.equals("h2"), arguments[1].split(",", -1), report);
+    }
+    report.print(System.out);
+  }
+
+  /// The smallest record stays open, so that every larger one is measured beside it.
+  private static void measure(boolean embedded, String[] sizes, Report report) throws IOException {
+    try (Node smallest = new Node(embedded)) {
+      Benchmark small = new Benchmark(smallest, Integer.parseInt(sizes[0]), report, null);
+      small.run();
+      for (int i = 1; i < sizes.length; i++) {
+        try (Node node = new Node(embedded)) {
+          new Benchmark(node, Integer.parseInt(sizes[i]), report, small.client).run();
         }
       }
     }
-    report.print(System.out);
   }
 
   private static Map<String, String> questions() {
@@ -102,6 +116,7 @@ final class Benchmark {
     System.err.printf(Locale.ROOT, "%s, %,d facts%n", database, size);
     report.begin(database, size);
     fill();
+    replay();
     lists();
     asOf();
     cached();
@@ -127,14 +142,14 @@ final class Benchmark {
   }
 
   private long head() {
-    return node.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+    return node.bean(JdbcClient.class)
         .sql("select last_change from record_head")
         .query(Long.class)
         .single();
   }
 
   private void lists() {
-    client.get(LIST + "?limit=50");
+    warmUp();
     Client.Pair pair =
         Client.inTurns(
             ROUNDS * 2,
@@ -142,9 +157,49 @@ final class Benchmark {
             () -> client.get(LIST + "?limit=50"));
     report.ratio("list of 50 facts", pair.one(), pair.other(), 0.5);
     QUESTIONS.forEach((name, query) -> {
-      double micros = Client.micros(ROUNDS / 2, () -> client.get(LIST + "?limit=50" + query));
-      report.growth("list: " + name, micros);
+      String path = LIST + "?limit=50" + query;
+      if (small == null) {
+        report.growth("list: " + name, Client.micros(ROUNDS / 2, () -> client.get(path)), 1);
+      } else {
+        Client.Pair grown =
+            Client.inTurns(ROUNDS / 2, () -> small.get(path), () -> client.get(path));
+        report.growth("list: " + name, grown.other(), grown.other() / grown.one());
+      }
     });
+  }
+
+  private void warmUp() {
+    for (int i = 0; i < 20; i++) {
+      QUESTIONS.values().forEach(query -> client.get(LIST + "?limit=50" + query));
+      for (int j = 0; j < 20; j++) {
+        client.get("/ceiling/rows");
+      }
+    }
+  }
+
+  private void replay() {
+    JdbcClient jdbc = node.bean(JdbcClient.class);
+    double ceiling = RawReplay.of(node.bean(DataSource.class), node.bean(JsonMapper.class));
+    String before = generation(jdbc);
+    long start = System.nanoTime();
+    client.send(
+        client
+            .to("/actuator/projection")
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + Node.TOKEN)
+            .POST(HttpRequest.BodyPublishers.ofString("{\"action\": \"rebuild\"}"))
+            .build(),
+        200);
+    while (generation(jdbc).equals(before)) {
+      Thread.onSpinWait();
+    }
+    report.rate("replay", ceiling, head() / ((System.nanoTime() - start) / 1e9), 0.25);
+  }
+
+  private static String generation(JdbcClient jdbc) {
+    return jdbc.sql("select generation from view_state")
+        .query((row, n) -> row.getString(1))
+        .single();
   }
 
   private void asOf() {
@@ -182,7 +237,7 @@ final class Benchmark {
         Client.micros(
             50,
             () ->
-                reader.density(LargeRecord.SLUG, org.datedrecord.view.FactFilter.ALL, moment));
+                reader.density(LargeRecord.SLUG, FactFilter.ALL, moment));
     report.atMost("density of all", micros, 20_000);
   }
 
@@ -191,7 +246,7 @@ final class Benchmark {
         Client.inTurns(
             ROUNDS / 4,
             () ->
-                node.bean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                node.bean(JdbcClient.class)
                     .sql("select body from change_row where change_number > ? order by change_number limit 1000")
                     .param(size / 2)
                     .query(String.class)
