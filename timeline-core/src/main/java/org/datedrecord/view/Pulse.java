@@ -35,16 +35,6 @@ public final class Pulse {
     }
   }
 
-  /// Says that everything is being made anew, from the first change on.
-  public void restarted() {
-    lock.lock();
-    try {
-      newest = 0;
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /// Waits until a change was reached, at the most for so long. False if it was not.
   public boolean await(long change, Duration atMost) {
     long left = atMost.toNanos();
