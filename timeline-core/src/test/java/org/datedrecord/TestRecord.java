@@ -51,6 +51,11 @@ public final class TestRecord implements AutoCloseable {
     }
   }
 
+  /// The record in a folder, which is left as it is.
+  public static TestRecord in(Path folder, Class<?>... more) {
+    return new TestRecord(List.of("--datedrecord.data-dir=" + folder), () -> {}, more);
+  }
+
   /// A new record in a new database of a PostgreSQL.
   public static TestRecord freshOnPostgres(Class<?>... more) {
     String database = TestPostgres.freshDatabase();
@@ -79,20 +84,21 @@ public final class TestRecord implements AutoCloseable {
     }
   }
 
-  private ConfigurableApplicationContext start() {
+  private ConfigurableApplicationContext start(String... asked) {
     // As arguments: what is merely a default would give way to the service's own settings.
     List<String> arguments = new ArrayList<>(settings);
     arguments.add("--spring.main.banner-mode=off");
     arguments.add("--logging.level.root=warn");
+    arguments.addAll(List.of(asked));
     return new SpringApplicationBuilder(Application.class)
         .sources(more)
         .run(arguments.toArray(String[]::new));
   }
 
   /// Stops the service and starts it again on the same database.
-  public void restart() {
+  public void restart(String... asked) {
     context.close();
-    context = start();
+    context = start(asked);
   }
 
   /// Makes an edit and waits until it can be read.

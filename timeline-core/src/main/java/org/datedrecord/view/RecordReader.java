@@ -17,6 +17,7 @@ class RecordReader implements Reader {
   private final DensityReader densities;
   private final SourceReader sources;
   private final ContentionReader contentions;
+  private final LogReader logs;
   private final Pulse pulse;
 
   RecordReader(
@@ -26,6 +27,7 @@ class RecordReader implements Reader {
       DensityReader densities,
       SourceReader sources,
       ContentionReader contentions,
+      LogReader logs,
       Pulse pulse) {
     this.changes = changes;
     this.timelines = timelines;
@@ -33,6 +35,7 @@ class RecordReader implements Reader {
     this.densities = densities;
     this.sources = sources;
     this.contentions = contentions;
+    this.logs = logs;
     this.pulse = pulse;
   }
 
@@ -119,5 +122,15 @@ class RecordReader implements Reader {
         .id(slug, moment(new AsOf.Now()))
         .map(id -> changes.changes(id, after, limit))
         .orElse(List.of());
+  }
+
+  @Override
+  public LogView log() {
+    return logs.log();
+  }
+
+  @Override
+  public Optional<Long> inCommonWith(UUID log) {
+    return logs.inCommonWith(log);
   }
 }
