@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.datedrecord.edit.Edit;
 import org.datedrecord.edit.Editor;
 import org.datedrecord.model.By;
@@ -49,6 +50,16 @@ public final class TestRecord implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// A new record that is on no disk, for many edits that need not survive.
+  public static TestRecord inMemory(Class<?>... more) {
+    return new TestRecord(
+        List.of(
+            "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+            "--spring.datasource.username=sa"),
+        () -> {},
+        more);
   }
 
   /// The record in a folder, which is left as it is.
