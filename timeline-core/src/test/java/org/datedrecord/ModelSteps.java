@@ -112,7 +112,9 @@ final class ModelSteps {
     UUID id = fact();
     Model.Fact now = model.things.get(id) instanceof Model.Fact f ? f : new Model.Fact();
     long version = version(id);
-    return switch (random.nextInt(13)) {
+    // Mostly what can be done to it as it is.
+    int dice = now.retracted && chance(80) ? 12 : random.nextInt(chance(95) ? 12 : 13);
+    return switch (dice) {
       case 0, 1, 2, 3 ->
           new FactEdit.CorrectFact(
               id, version, values.nature(), changes(now), note(), perhapsEvidence(now));
@@ -149,14 +151,16 @@ final class ModelSteps {
   private Edit aboutSource() {
     UUID id = source();
     long version = version(id);
-    return switch (random.nextInt(5)) {
+    boolean withdrawn = model.things.get(id) instanceof Model.Source s && s.withdrawn;
+    int dice = withdrawn && chance(80) ? 4 : random.nextInt(chance(80) ? 3 : 5);
+    return switch (dice) {
       case 0, 1 ->
           new SourceEdit.CorrectSourceDescription(
               id,
               version,
               values.nature(),
-              model.things.get(id) instanceof Model.Source s && !chance(10)
-                  ? s.is
+              model.things.get(id) instanceof Model.Source now && !chance(10)
+                  ? now.is
                   : values.publication(),
               values.publication(),
               note());
@@ -175,7 +179,9 @@ final class ModelSteps {
     }
     UUID id = oneOf(here.contentions);
     long version = version(id);
-    return switch (random.nextInt(6)) {
+    boolean settled = ((Model.Contention) model.things.get(id)).settled;
+    int dice = settled && chance(80) ? 5 : random.nextInt(chance(95) ? 5 : 6);
+    return switch (dice) {
       case 0, 1 -> new ContentionEdit.AddAccount(id, version, account());
       case 2, 3 -> new ContentionEdit.RemoveAccount(id, version, accountOf(id), note());
       case 4 -> new ContentionEdit.SettleContention(id, version, "So.", note());
@@ -186,7 +192,9 @@ final class ModelSteps {
   private Edit aboutTimeline() {
     UUID id = here.timeline;
     long version = version(id);
-    return switch (random.nextInt(8)) {
+    boolean closed = ((Model.Timeline) model.things.get(id)).closed;
+    int dice = closed && chance(80) ? 7 : random.nextInt(5);
+    return switch (dice) {
       case 0 ->
           new TimelineEdit.OpenTimeline(
               newId(), new Slug("t" + (1 + random.nextInt(places.size()))), "T", "All.");

@@ -20,9 +20,11 @@ import org.datedrecord.view.Paging;
 import org.datedrecord.view.Reader;
 import org.datedrecord.view.TimelineView;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// All that readers can see of a record, as text that depends on neither the database nor the way
 /// in which views are kept: by what it is, `fact <id>`, its JSON with properties in order.
@@ -132,6 +134,19 @@ public final class Shown {
   }
 
   private void put(String key, Object view) {
-    texts.put(key, JSON.writeValueAsString(view));
+    JsonNode tree = JSON.valueToTree(view);
+    tree.path("facts").forEach(Shown::shorten);
+    tree.path("accounts").forEach(account -> shorten(account.path("fact")));
+    if (key.startsWith("versions")) {
+      tree.forEach(version -> shorten(version.path("fact")));
+    }
+    texts.put(key, JSON.writeValueAsString(tree));
+  }
+
+  /// Facts within something else are told by name: all of them are there in full as well.
+  private static void shorten(JsonNode fact) {
+    if (fact instanceof ObjectNode object) {
+      object.retain("id", "version", "change", "title");
+    }
   }
 }
