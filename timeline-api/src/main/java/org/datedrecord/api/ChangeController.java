@@ -138,9 +138,9 @@ class ChangeController {
     return given.number("after", 0, Long.MAX_VALUE).orElse(0L);
   }
 
-  /// A part of the changes as it is sent, with the name of the log in which they have their numbers.
-  record ChangeListing(
-      List<ChangeItem> items, UUID log, long change, Map<String, String> links) {}
+  /// A part of the changes as it is sent, with the name of the log in which they have their
+  /// numbers.
+  record ChangeListing(List<ChangeItem> items, UUID log, long change, Map<String, String> links) {}
 
   /// A change as it is sent.
   record ChangeItem(

@@ -29,8 +29,7 @@ final class LogCheck {
           .thrown();
     }
     if (after > log.change()) {
-      throw problem(
-              log, "There is no change %d; the newest is %d.".formatted(after, log.change()))
+      throw problem(log, "There is no change %d; the newest is %d.".formatted(after, log.change()))
           .thrown();
     }
   }

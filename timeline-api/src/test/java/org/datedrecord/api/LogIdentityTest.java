@@ -44,8 +44,7 @@ class LogIdentityTest {
   @Test
   void refusesAClientThatHasSeenMoreThanThereIs() {
     assertThat(service.get("/api/changes?after=999999").problem()).isEqualTo("another-log");
-    assertThat(service.get("/api/changes?after=999999", STREAM).problem())
-        .isEqualTo("another-log");
+    assertThat(service.get("/api/changes?after=999999", STREAM).problem()).isEqualTo("another-log");
     assertThat(
             service
                 .get("/api/changes", "Accept", "text/event-stream", "Last-Event-ID", "999999")
