@@ -2,11 +2,13 @@ package org.datedrecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.datedrecord.edit.ContentionEdit;
 import org.datedrecord.edit.Edit;
 import org.datedrecord.edit.FactEdit;
@@ -16,40 +18,53 @@ import org.datedrecord.model.Receipt;
 import org.datedrecord.model.Refused;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Moment;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Random edits go to the record and to a plain model beside it. Both must take and refuse the
 /// same, and the record must show, as of every tenth change, what the model was like then.
 ///
-/// `-Dmodel.steps=100000` makes more of them, `-Dmodel.seed=…` others.
+/// `-Dmodel.steps=100000` makes more of them, `-Dmodel.seed=…` others. After 10,000 they go on in
+/// another record, from the next seed.
 @Timeout(3_600)
 class ModelIT {
 
   private static final int STEPS = Integer.getInteger("model.steps", 20_000);
   private static final long SEED = Long.getLong("model.seed", 20_260_705L);
+  private static final int STEPS_IN_ONE_RECORD = 10_000;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int EVERY = 10;
   private static final int STEPS_BETWEEN_LOOKS = 500;
   private static final int WHOLE_RECORDS = 12;
 
   private final Model model = new Model();
-  private final ModelSteps steps = new ModelSteps(model, SEED);
   private final Set<Model.Timeline> touched = new LinkedHashSet<>();
   private final List<Expected> soon = new ArrayList<>();
   private final List<Expected> atTheEnd = new ArrayList<>();
   private long changes;
   private long refused;
   private long compared;
+  private long seed;
+
+  static LongStream seeds() {
+    int records = Math.ceilDiv(STEPS, STEPS_IN_ONE_RECORD);
+    return LongStream.range(SEED, SEED + records);
+  }
 
   /// What the record must show as of a change.
   private record Expected(long change, List<Picture> pictures) {}
 
-  @Test
-  void showsAsOfEveryTenthChangeWhatAPlainModelShows() {
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void showsAsOfEveryTenthChangeWhatAPlainModelShows(long from) {
+    seed = from;
+    ModelSteps steps = new ModelSteps(model, seed);
+    int most = Math.min(STEPS, STEPS_IN_ONE_RECORD);
     try (TestRecord record = TestRecord.inMemory()) {
-      for (int step = 1; step <= STEPS; step++) {
-        take(record, step);
-        if (step % (STEPS / WHOLE_RECORDS) == 0) {
+      for (int step = 1; step <= most; step++) {
+        take(record, steps, step);
+        if (step % Math.ceilDiv(most, WHOLE_RECORDS) == 0) {
           atTheEnd.add(expected(allTimelines()));
         }
         if (step % STEPS_BETWEEN_LOOKS == 0) {
@@ -61,15 +76,15 @@ class ModelIT {
     }
     System.out.printf(
         "Model: %d steps from seed %d: %d changes and %d refusals; %d timelines compared%n",
-        STEPS, SEED, changes, refused, compared);
-    assertThat(refused).isBetween(STEPS / 20L, STEPS / 2L);
+        most, seed, changes, refused, compared);
+    assertThat(refused).isBetween(most / 20L, most / 2L);
   }
 
-  private void take(TestRecord record, int step) {
+  private void take(TestRecord record, ModelSteps steps, int step) {
     Edit edit = steps.next();
     List<Model.Timeline> about = about(edit);
     boolean allowed = model.takes(edit);
-    String what = "seed %d, step %d: %s".formatted(SEED, step, edit);
+    String what = "seed %d, step %d: %s".formatted(seed, step, edit);
     try {
       Receipt receipt = record.make(edit);
       assertThat(allowed).as("is allowed: %s", what).isTrue();
@@ -124,13 +139,13 @@ class ModelIT {
   }
 
   private void look(TestRecord record, List<Expected> expected) {
-    record.awaitChange(changes);
+    assertThat(record.reader().await(changes, PATIENCE)).as("change %d", changes).isTrue();
     for (Expected then : expected) {
       Moment moment = record.reader().moment(new AsOf.Change(then.change()));
       for (Picture drawn : then.pictures()) {
         Picture shown = Picture.shown(record.reader(), drawn.slug(), moment);
         assertThat(drawn.difference(shown))
-            .as("seed %d, as of change %d", SEED, then.change())
+            .as("seed %d, as of change %d", seed, then.change())
             .isEmpty();
         compared++;
       }
