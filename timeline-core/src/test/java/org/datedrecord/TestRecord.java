@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.datedrecord.edit.Edit;
 import org.datedrecord.edit.Editor;
 import org.datedrecord.model.By;
@@ -51,6 +52,21 @@ public final class TestRecord implements AutoCloseable {
     }
   }
 
+  /// A new record that is on no disk, for many edits that need not survive.
+  public static TestRecord inMemory(Class<?>... more) {
+    return new TestRecord(
+        List.of(
+            "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
+            "--spring.datasource.username=sa"),
+        () -> {},
+        more);
+  }
+
+  /// The record in a folder, which is left as it is.
+  public static TestRecord in(Path folder, Class<?>... more) {
+    return new TestRecord(List.of("--datedrecord.data-dir=" + folder), () -> {}, more);
+  }
+
   /// A new record in a new database of a PostgreSQL.
   public static TestRecord freshOnPostgres(Class<?>... more) {
     String database = TestPostgres.freshDatabase();
@@ -86,20 +102,21 @@ public final class TestRecord implements AutoCloseable {
     }
   }
 
-  private ConfigurableApplicationContext start() {
+  private ConfigurableApplicationContext start(String... asked) {
     // As arguments: what is merely a default would give way to the service's own settings.
     List<String> arguments = new ArrayList<>(settings);
     arguments.add("--spring.main.banner-mode=off");
     arguments.add("--logging.level.root=warn");
+    arguments.addAll(List.of(asked));
     return new SpringApplicationBuilder(Application.class)
         .sources(more)
         .run(arguments.toArray(String[]::new));
   }
 
   /// Stops the service and starts it again on the same database.
-  public void restart() {
+  public void restart(String... asked) {
     context.close();
-    context = start();
+    context = start(asked);
   }
 
   /// Makes an edit and waits until it can be read.

@@ -88,6 +88,7 @@ class HouseTest {
               "store",
               Set.of("edit", "event", "model", "signal", "time"),
               Set.of(AXON, SPRING, JACKSON, JACKSON_ANNOTATIONS, LOGGING)),
+          new Room("backup", Set.of("store"), Set.of(SPRING, LOGGING)),
           new Room("format", Set.of("view", "model", "time"), Set.of(JACKSON, JACKSON_ANNOTATIONS)),
           new Room(
               "http",

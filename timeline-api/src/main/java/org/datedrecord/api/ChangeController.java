@@ -14,8 +14,8 @@ import org.datedrecord.http.Problem;
 import org.datedrecord.http.ProblemType;
 import org.datedrecord.http.Takes;
 import org.datedrecord.model.Subject;
-import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
+import org.datedrecord.view.LogView;
 import org.datedrecord.view.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -46,7 +46,7 @@ class ChangeController {
   @GetMapping(
       path = ALL,
       produces = {JSON, EVENTS})
-  @Takes({"after", "limit", "minChange"})
+  @Takes({"after", "limit", "log", "minChange"})
   void changes(Reading reading, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     answer(null, reading, request, response);
@@ -55,7 +55,7 @@ class ChangeController {
   @GetMapping(
       path = OF_TIMELINE,
       produces = {JSON, EVENTS})
-  @Takes({"after", "limit", "minChange"})
+  @Takes({"after", "limit", "log", "minChange"})
   void changes(
       @PathVariable String slug,
       Reading reading,
@@ -74,11 +74,15 @@ class ChangeController {
       HttpServletResponse response)
       throws IOException {
     MediaType events = MediaType.TEXT_EVENT_STREAM;
+    LogView log = reader.log();
     if (Accepted.of(request).prefers(events, MediaType.APPLICATION_JSON)) {
       requireNoLimit(reading.given());
-      stream.follow(slug, start(reading.given(), request), request, response);
+      long after = start(reading.given(), request);
+      LogCheck.of(reader, log, reading.given(), after);
+      stream.follow(slug, after, log, request, response);
     } else {
-      reading.answer(() -> part(slug, reading));
+      LogCheck.of(reader, log, reading.given(), after(reading.given()));
+      reading.answer(() -> part(slug, log, reading));
     }
   }
 
@@ -90,7 +94,7 @@ class ChangeController {
     }
   }
 
-  private Listing<ChangeItem> part(@Nullable String slug, Reading reading) {
+  private ChangeListing part(@Nullable String slug, LogView log, Reading reading) {
     long after = after(reading.given());
     int limit = (int) (long) reading.given().number("limit", 1, MOST).orElse(USUAL);
     long newest = reading.moment().change();
@@ -100,10 +104,12 @@ class ChangeController {
     links.put("self", reading.address());
     links.put("first", reading.address("after", "0"));
     if (changes.size() == limit) {
-      links.put("next", reading.address("after", "" + changes.getLast().number()));
+      String next = "" + changes.getLast().number();
+      links.put("next", reading.address(Links.of("after", next, "log", log.identity().toString())));
     }
     reading.link(links);
-    return new Listing<>(changes.stream().map(ChangeItem::of).toList(), newest, links);
+    return new ChangeListing(
+        changes.stream().map(ChangeItem::of).toList(), log.identity(), newest, links);
   }
 
   private void requireTimeline(String slug, Reading reading) {
@@ -125,12 +131,16 @@ class ChangeController {
       }
       start = Long.parseLong(last);
     }
-    return Math.min(start, reader.moment(new AsOf.Now()).change());
+    return start;
   }
 
   private static long after(Parameters given) {
     return given.number("after", 0, Long.MAX_VALUE).orElse(0L);
   }
+
+  /// A part of the changes as it is sent, with the name of the log in which they have their
+  /// numbers.
+  record ChangeListing(List<ChangeItem> items, UUID log, long change, Map<String, String> links) {}
 
   /// A change as it is sent.
   record ChangeItem(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
+import org.datedrecord.view.LogView;
 import org.datedrecord.view.Reader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -61,7 +62,11 @@ class ChangeStream {
 
   /// Sends the changes after one, of a timeline or all, until the client goes.
   void follow(
-      @Nullable String slug, long after, HttpServletRequest request, HttpServletResponse response)
+      @Nullable String slug,
+      long after,
+      LogView log,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     response.setContentType("text/event-stream");
     response.setCharacterEncoding("UTF-8");
@@ -72,14 +77,15 @@ class ChangeStream {
     }
     open.incrementAndGet();
     try {
-      send(slug, after, response.getOutputStream());
+      send(slug, after, log, response.getOutputStream());
     } finally {
       open.decrementAndGet();
     }
   }
 
-  private void send(@Nullable String slug, long after, OutputStream out) throws IOException {
-    say(out, ": the record of changes\n\n");
+  private void send(@Nullable String slug, long after, LogView log, OutputStream out)
+      throws IOException {
+    say(out, ": the record of changes, log %s\n\n".formatted(log.identity()));
     long sent = after;
     while (!closing) {
       long readable = reader.moment(new AsOf.Now()).change();

@@ -32,6 +32,9 @@ final class Reading {
   /// A negotiated answer names its moment in its links, so it is another one.
   private static final String NEGOTIATED = "-at";
 
+  /// The header that names the log of which an answer tells.
+  static final String LOG = "Record-Log";
+
   private static final String ZIPPED = "-gzip";
   private static final int WORTH_ZIPPING = 1024;
 
@@ -43,6 +46,7 @@ final class Reading {
   private final boolean negotiated;
   private final @Nullable Cursor cursor;
   private final Wire wire;
+  private final String log;
 
   Reading(
       HttpServletRequest request,
@@ -52,7 +56,8 @@ final class Reading {
       Moment moment,
       boolean fixed,
       @Nullable Cursor cursor,
-      Wire wire) {
+      Wire wire,
+      String log) {
     this.request = request;
     this.response = response;
     this.negotiated = asked.negotiated();
@@ -63,6 +68,8 @@ final class Reading {
     this.fixed = fixed;
     this.cursor = cursor;
     this.wire = wire;
+    this.log = log;
+    response.setHeader(LOG, log);
     response.addHeader("Vary", "Accept, Accept-Datetime, Accept-Encoding");
     if (asked.explicit()) {
       sayWhen(asked);
@@ -87,6 +94,15 @@ final class Reading {
   /// The address as it was asked for, with another value of one parameter.
   String address(String name, @Nullable String value) {
     return request.getRequestURI() + given.queryWithout(Set.of("minChange", name), name, value);
+  }
+
+  /// The address as it was asked for, with other values of some parameters.
+  String address(Map<String, String> others) {
+    Parameters asked = given;
+    for (Map.Entry<String, String> other : others.entrySet()) {
+      asked = asked.with(other.getKey(), other.getValue());
+    }
+    return request.getRequestURI() + asked.queryWithout(Set.of("minChange"), "", null);
   }
 
   /// Where the part that is asked for begins or ends; none for the first part.
@@ -126,7 +142,13 @@ final class Reading {
   /// The same of something that may not be there: not even its absence is hidden by a 304.
   void answer(Runnable requireThere, Supplier<?> body) throws IOException {
     EntityTag plain =
-        EntityTag.strong(moment.change() + "-" + wire.format() + (negotiated ? NEGOTIATED : ""));
+        EntityTag.strong(
+            "%d-%s-%s%s"
+                .formatted(
+                    moment.change(),
+                    log.substring(0, 8),
+                    wire.format(),
+                    negotiated ? NEGOTIATED : ""));
     EntityTag zipped = EntityTag.strong(plain.value() + ZIPPED);
     Optional<EntityTag> known = known(plain, zipped);
     if (known.isPresent()) {

@@ -31,6 +31,7 @@ class Readings implements HandlerMethodArgumentResolver {
 
   private final Reader reader;
   private final Wire wire;
+  private volatile @Nullable String log;
 
   Readings(Reader reader, Wire wire) {
     this.reader = reader;
@@ -72,7 +73,18 @@ class Readings implements HandlerMethodArgumentResolver {
     if (cursor != null && moment.change() != cursor.change()) {
       throw Cursor.foreign();
     }
-    return new Reading(request, response, given, asked, moment, fixed(asOf, moment), cursor, wire);
+    return new Reading(
+        request, response, given, asked, moment, fixed(asOf, moment), cursor, wire, log());
+  }
+
+  /// The log gets another identity at a start of the service only, so it is asked once.
+  private String log() {
+    String known = log;
+    if (known == null) {
+      known = reader.log().identity().toString();
+      log = known;
+    }
+    return known;
   }
 
   private void awaitChange(Parameters given) {

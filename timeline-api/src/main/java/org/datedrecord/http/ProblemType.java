@@ -59,6 +59,12 @@ public enum ProblemType {
           + " no DELETE."),
   NOT_ACCEPTABLE(
       406, "There is no such form", "The answer cannot be given in a form that Accept names."),
+  ANOTHER_LOG(
+      410,
+      "The log that you follow is not this one",
+      "The record was restored from a backup and goes another way since: \"log\" is the identity of"
+          + " its log now, \"change\" its newest change. Forget what you know after change"
+          + " \"inCommon\", or all where that is not said, and go on from there."),
   PRECONDITION_FAILED(
       412, "The precondition does not hold", "A condition in the request's headers is not met."),
   CONTENT_TOO_LARGE(413, "The body is too large", "A body has at most 1 MiB."),

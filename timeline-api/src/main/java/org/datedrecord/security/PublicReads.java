@@ -31,6 +31,7 @@ final class PublicReads extends DefaultCorsProcessor {
           HttpHeaders.LINK,
           HttpHeaders.LOCATION,
           "Memento-Datetime",
+          "Record-Log",
           HttpHeaders.RETRY_AFTER,
           "X-Request-Id");
 

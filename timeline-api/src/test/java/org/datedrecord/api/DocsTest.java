@@ -83,7 +83,7 @@ class DocsTest {
           Map.entry("ContentionCollection", Listing.class),
           Map.entry("ActorCollection", Listing.class),
           Map.entry("VersionCollection", Listing.class),
-          Map.entry("ChangeCollection", Listing.class),
+          Map.entry("ChangeCollection", ChangeController.ChangeListing.class),
           Map.entry("DateReading", DateController.DateReading.class),
           Map.entry("Receipt", Receipted.class),
           Map.entry("Fault", Problem.Fault.class),

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +66,7 @@ final class Service implements AutoCloseable {
     }
   }
 
-  private ConfigurableApplicationContext start() {
+  private ConfigurableApplicationContext start(String... asked) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("server.port", 0);
     settings.put("datedrecord.data-dir", folder.toString());
@@ -78,14 +79,15 @@ final class Service implements AutoCloseable {
     settings.put("logging.level.org.axonframework.modelling.command", "error");
     return new SpringApplicationBuilder(ApiTestApplication.class)
         .run(
-            settings.entrySet().stream()
-                .map(e -> "--" + e.getKey() + "=" + e.getValue())
+            Stream.concat(
+                    settings.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()),
+                    Stream.of(asked))
                 .toArray(String[]::new));
   }
 
-  void restart() {
+  void restart(String... asked) {
     context.close();
-    context = start();
+    context = start(asked);
   }
 
   void stop() {

@@ -184,7 +184,7 @@ class SecurityTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(header(answer, "Access-Control-Expose-Headers"))
-        .isEqualTo("ETag, Link, Location, Memento-Datetime, Retry-After, X-Request-Id");
+        .isEqualTo("ETag, Link, Location, Memento-Datetime, Record-Log, Retry-After, X-Request-Id");
     assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-credentials");
   }
 

@@ -32,6 +32,7 @@ class RecordReader implements Reader {
   private final Catalogue catalogue;
   private final SourceReader sources;
   private final ContentionReader contentions;
+  private final LogReader logs;
   private final Pulse pulse;
 
   RecordReader(
@@ -41,6 +42,7 @@ class RecordReader implements Reader {
       Catalogue catalogue,
       SourceReader sources,
       ContentionReader contentions,
+      LogReader logs,
       Pulse pulse) {
     this.changes = changes;
     this.timelines = timelines;
@@ -48,6 +50,7 @@ class RecordReader implements Reader {
     this.catalogue = catalogue;
     this.sources = sources;
     this.contentions = contentions;
+    this.logs = logs;
     this.pulse = pulse;
   }
 
@@ -139,5 +142,15 @@ class RecordReader implements Reader {
         .id(slug, moment(new AsOf.Now()))
         .map(id -> changes.changes(id, after, limit))
         .orElse(List.of());
+  }
+
+  @Override
+  public LogView log() {
+    return logs.log();
+  }
+
+  @Override
+  public Optional<Long> inCommonWith(UUID log) {
+    return logs.inCommonWith(log);
   }
 }

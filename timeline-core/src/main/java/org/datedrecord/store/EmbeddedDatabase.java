@@ -9,7 +9,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 /// - `async:`: an interrupted thread does not close the database for everyone;
 /// - `DB_CLOSE_ON_EXIT=FALSE`: the service closes it, after the last request, and not the JVM;
 /// - `RETENTION_TIME=1000`: the file does not grow by keeping old pages for long.
-final class EmbeddedDatabase implements JdbcConnectionDetails {
+public final class EmbeddedDatabase implements JdbcConnectionDetails {
 
   private final Path folder;
 
@@ -17,9 +17,15 @@ final class EmbeddedDatabase implements JdbcConnectionDetails {
     this.folder = folder;
   }
 
+  /// The file in a folder that holds the record.
+  public static final String FILE = "record.mv.db";
+
+  /// The owner of the record, who needs no password: whoever can open the file has it all.
+  public static final String USER = "sa";
+
   @Override
   public String getUsername() {
-    return "sa";
+    return USER;
   }
 
   @Override
@@ -29,6 +35,11 @@ final class EmbeddedDatabase implements JdbcConnectionDetails {
 
   @Override
   public String getJdbcUrl() {
+    return url(folder);
+  }
+
+  /// Where the record in a folder is found, set up as said.
+  public static String url(Path folder) {
     Path file = folder.toAbsolutePath().normalize().resolve("record");
     return "jdbc:h2:async:"
         + file

@@ -29,6 +29,7 @@ import org.datedrecord.edit.Editor;
 import org.datedrecord.signal.Signals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -59,9 +60,9 @@ public class RecordConfiguration {
   }
 
   @Bean
-  RecordHead recordHead(JdbcClient jdbc) {
+  RecordHead recordHead(JdbcClient jdbc, DataSource dataSource, ApplicationArguments arguments) {
     RecordHead head = new RecordHead(jdbc);
-    head.open();
+    head.open(Home.of(jdbc, dataSource), arguments.containsOption("restored"));
     return head;
   }
 

@@ -23,6 +23,10 @@ public final class Upcasters {
     return chainOf(STEPS);
   }
 
+  static List<Step> steps() {
+    return STEPS;
+  }
+
   static EventUpcaster chainOf(List<Step> steps) {
     return new EventUpcasterChain(steps.stream().map(OneStep::new).toList());
   }

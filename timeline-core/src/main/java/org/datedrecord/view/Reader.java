@@ -54,4 +54,11 @@ public interface Reader {
 
   /// The changes after one, in order: those of a timeline, or all.
   List<ChangeView> changes(long after, int limit, @Nullable String slug);
+
+  /// The log itself, read anew each time.
+  LogView log();
+
+  /// The last change that an earlier log is sure to have in common with this one, which was
+  /// restored from a backup of it; none where nothing is known of such a log.
+  Optional<Long> inCommonWith(UUID log);
 }

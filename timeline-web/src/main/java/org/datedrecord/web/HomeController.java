@@ -30,7 +30,8 @@ class HomeController {
   @Nullable View home(WebRequest request, HttpServletResponse response) {
     Moment now = reader.moment(new AsOf.Now());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    if (request.checkNotModified("W/\"%d-%s\"".formatted(now.change(), build.id()))) {
+    long at = now.recordedAt().toEpochMilli();
+    if (request.checkNotModified("W/\"%d-%x-%s\"".formatted(now.change(), at, build.id()))) {
       return null;
     }
     Frame frame =

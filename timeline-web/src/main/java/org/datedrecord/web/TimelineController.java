@@ -79,9 +79,11 @@ class TimelineController {
   }
 
   /// What a page was made of: the moment that is read; the present, which decides whether there is
-  /// a later one; and the build.
+  /// a later one, with its time, by which it is no other record's, nor that of one before it was
+  /// restored; and the build.
   private String tag(Moment read, Moment now) {
-    return "W/\"%d.%d-%s\"".formatted(read.change(), now.change(), build.id());
+    return "W/\"%d.%d-%x-%s\""
+        .formatted(read.change(), now.change(), now.recordedAt().toEpochMilli(), build.id());
   }
 
   /// The one value of a parameter; none where it is blank, as an empty field of a form is. Several

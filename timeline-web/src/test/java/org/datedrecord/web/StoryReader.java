@@ -20,6 +20,7 @@ import org.datedrecord.view.ContentionView;
 import org.datedrecord.view.Density;
 import org.datedrecord.view.FactFilter;
 import org.datedrecord.view.FactView;
+import org.datedrecord.view.LogView;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Page;
 import org.datedrecord.view.Paging;
@@ -164,5 +165,15 @@ final class StoryReader implements Reader {
   @Override
   public List<ChangeView> changes(long after, int limit, @Nullable String slug) {
     return story.changes.stream().filter(c -> c.number() > after).limit(limit).toList();
+  }
+
+  @Override
+  public LogView log() {
+    return new LogView(new UUID(0, 1), story.changes.size());
+  }
+
+  @Override
+  public Optional<Long> inCommonWith(UUID log) {
+    return Optional.empty();
   }
 }
