@@ -21,6 +21,7 @@ import org.datedrecord.view.TimelineView;
 import org.datedrecord.view.VersionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.datedrecord.view.LogView;
 
 /// The door itself: it finds the timeline and hands each question to the reader of its subject.
 @Component
