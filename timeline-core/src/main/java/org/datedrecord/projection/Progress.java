@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Reader;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -60,10 +61,17 @@ public class Progress {
 
   /// Notes that what readers see is kept in this release's form.
   public void noteForm() {
-    jdbc.sql("delete from view_form").update();
-    jdbc.sql("insert into view_form (only_row, form) values (1, :form)")
-        .param("form", FORM)
-        .update();
+    int noted = jdbc.sql("update view_form set form = :form").param("form", FORM).update();
+    if (noted == 0) {
+      try {
+        jdbc.sql("insert into view_form (only_row, form) values (1, :form)")
+            .param("form", FORM)
+            .update();
+      } catch (DuplicateKeyException e) {
+        // Another node of this release starts at the same moment, and was faster.
+        return;
+      }
+    }
   }
 
   /// Empties all that is made from the log and makes it anew. Returns when readers see everything

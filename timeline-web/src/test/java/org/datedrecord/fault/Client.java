@@ -23,6 +23,7 @@ final class Client implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private volatile URI address;
+  private volatile String token = ServiceProcess.TOKEN;
 
   Client(URI address) {
     this.address = address;
@@ -48,6 +49,11 @@ final class Client implements AutoCloseable {
     this.address = moved;
   }
 
+  /// Writes with another token from now on.
+  void use(String other) {
+    this.token = other;
+  }
+
   URI uri(String path) {
     return address.resolve(path);
   }
@@ -56,12 +62,12 @@ final class Client implements AutoCloseable {
     return send(HttpRequest.newBuilder(uri(path)).GET());
   }
 
-  /// Writes as the editor whose token these tests have.
+  /// Writes as an editor.
   Answer post(String path, String body, String... headers) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri(path))
             .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + ServiceProcess.TOKEN);
+            .header("Authorization", "Bearer " + token);
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -165,15 +165,7 @@ class CrashIT {
   }
 
   private static Map<String, String> on(PostgresServer database) {
-    return Map.of(
-        "spring.profiles.active",
-        "postgres",
-        "DATEDRECORD_DATABASE_URL",
-        database.url(),
-        "DATEDRECORD_DATABASE_USER",
-        TestPostgres.USER,
-        "DATEDRECORD_DATABASE_PASSWORD",
-        TestPostgres.USER);
+    return ServiceProcess.onPostgres(database.url());
   }
 
   private static List<RecordCheck.Entry> logOf(PostgresServer database) throws Exception {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.datedrecord.TestPostgres;
 
 /// The service in a process of its own, which can be killed.
 final class ServiceProcess implements AutoCloseable {
@@ -59,6 +60,19 @@ final class ServiceProcess implements AutoCloseable {
     }
     settings.forEach((name, value) -> command.add("--" + name + "=" + value));
     return command;
+  }
+
+  /// The settings of a service whose record is in a PostgreSQL of the tests'.
+  static Map<String, String> onPostgres(String url) {
+    return Map.of(
+        "spring.profiles.active",
+        "postgres",
+        "DATEDRECORD_DATABASE_URL",
+        url,
+        "DATEDRECORD_DATABASE_USER",
+        TestPostgres.USER,
+        "DATEDRECORD_DATABASE_PASSWORD",
+        TestPostgres.USER);
   }
 
   static ServiceProcess run(List<String> command) throws IOException {
