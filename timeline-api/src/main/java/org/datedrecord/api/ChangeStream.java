@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.datedrecord.http.Problem;
+import org.datedrecord.http.ProblemType;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
 import org.datedrecord.view.Reader;
@@ -31,6 +33,9 @@ class ChangeStream {
 
   private static final Duration AT_A_TIME = Duration.ofSeconds(1);
   private static final int PART = 100;
+
+  /// So many clients may follow at a time.
+  private static final int MOST = 300;
 
   private final Reader reader;
   private final Wire wire;
@@ -63,6 +68,11 @@ class ChangeStream {
   void follow(
       @Nullable String slug, long after, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (open.get() >= MOST) {
+      throw Problem.of(ProblemType.UNAVAILABLE, "Too many clients follow the changes.")
+          .header("Retry-After", "5")
+          .thrown();
+    }
     response.setContentType("text/event-stream");
     response.setCharacterEncoding("UTF-8");
     response.setHeader("Cache-Control", "no-store");

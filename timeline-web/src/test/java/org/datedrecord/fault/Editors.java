@@ -28,6 +28,7 @@ final class Editors implements AutoCloseable {
   private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
   private final Set<String> sent = ConcurrentHashMap.newKeySet();
   private final Queue<String> surprises = new ConcurrentLinkedQueue<>();
+  private final String source;
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean done;
 
@@ -45,7 +46,7 @@ final class Editors implements AutoCloseable {
             .formatted(slug, title));
     String source = "source of " + slug;
     sent.add(source);
-    String id =
+    this.source =
         once(
             source,
             "/api/sources",
@@ -56,7 +57,7 @@ final class Editors implements AutoCloseable {
                 .formatted(source));
     for (int i = 0; i < number; i++) {
       String name = "editor " + i;
-      threads.add(Thread.ofVirtual().start(() -> work(name, id)));
+      threads.add(Thread.ofVirtual().start(() -> work(name)));
     }
   }
 
@@ -101,12 +102,11 @@ final class Editors implements AutoCloseable {
   }
 
   /// Reports facts and corrects each some times.
-  private void work(String name, String source) {
+  private void work(String name) {
     try {
       for (int n = 0; !done; n++) {
         String title = name + ", fact " + n + ".";
-        Acknowledged last =
-            append(title, "/api/timelines/" + slug + "/facts", report(title, source));
+        Acknowledged last = append(title, "/api/timelines/" + slug + "/facts", body(title));
         for (int c = 0; c < CORRECTIONS && !done; c++) {
           String better = title + " Corrected " + c + ".";
           String path = "/api/facts/" + last.id() + "/corrections";
@@ -162,7 +162,19 @@ final class Editors implements AutoCloseable {
     return taken;
   }
 
-  private static String report(String title, String source) {
+  /// Reports a fact by somebody who is not one of them.
+  Acknowledged report(String title) throws IOException {
+    sent.add(title);
+    String path = "/api/timelines/" + slug + "/facts";
+    Answer answer = client.post(path, body(title));
+    if (answer.status() != 201) {
+      throw new IllegalStateException(answer.text());
+    }
+    return note(title, answer);
+  }
+
+  /// A report of a fact.
+  String body(String title) {
     return """
     {"title": "%s", "statement": "The town closed the mill bridge.", "when": {"edtf": "2026-07-03"},
      "actors": [{"name": "Town of Aldhaven", "role": "decider"}],
