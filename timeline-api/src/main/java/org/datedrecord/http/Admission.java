@@ -20,7 +20,7 @@ import java.util.concurrent.Semaphore;
 final class Admission extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
-  private static final int PLACES = 8;
+  private static final int PLACES = 32;
 
   private final transient ProblemWriter writer;
   private final transient Semaphore memory = Stay.memory();

@@ -7,12 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The places for requests of one kind, and the queue before them. Both are short: what a place is
-/// for takes milliseconds, and a queue that cannot be served within a second is of no use to those
-/// who stand in it.
+/// for takes milliseconds, and a queue that cannot be served within two seconds is of no use to
+/// those who stand in it.
 final class Lane {
 
   private static final int WAITING = 100;
-  private static final long MILLIS = 1_000;
+  private static final long MILLIS = 2_000;
 
   private static final Executor USHER =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("usher").factory());

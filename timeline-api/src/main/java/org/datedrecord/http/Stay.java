@@ -3,6 +3,7 @@ package org.datedrecord.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /// One request's stay in the service: the place at which it is worked on, and the memory that is
 /// held for it until its client has sent or read everything, however long that takes.
@@ -34,6 +35,19 @@ public final class Stay implements AutoCloseable {
     if (request.getAttribute(NAME) instanceof Stay stay) {
       stay.hold(bytes);
     }
+  }
+
+  /// Waits for something without keeping the place meanwhile.
+  ///
+  /// @throws Unanswerable if there is no place afterwards
+  public static boolean aside(HttpServletRequest request, BooleanSupplier waiting) {
+    if (!(request.getAttribute(NAME) instanceof Stay stay) || !stay.atWork.get()) {
+      return waiting.getAsBoolean();
+    }
+    stay.leave();
+    boolean came = waiting.getAsBoolean();
+    stay.begin();
+    return came;
   }
 
   void hold(int bytes) {

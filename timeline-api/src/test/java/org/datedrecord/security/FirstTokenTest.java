@@ -3,6 +3,7 @@ package org.datedrecord.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,12 +43,13 @@ class FirstTokenTest {
     CyclicBarrier start = new CyclicBarrier(8);
     List<Optional<Secret>> shown = new CopyOnWriteArrayList<>();
     try (ExecutorService nodes = Executors.newFixedThreadPool(8)) {
-      for (int i = 0; i < 8; i++) {
-        nodes.submit(() -> {
-          start.await();
-          return shown.add(new FirstToken(tokens, "").ensure());
-        });
-      }
+      nodes.invokeAll(
+          Collections.nCopies(
+              8,
+              () -> {
+                start.await();
+                return shown.add(new FirstToken(tokens, "").ensure());
+              }));
     }
     assertThat(shown).hasSize(8).filteredOn(Optional::isPresent).hasSize(1);
     assertThat(tokens.list()).hasSize(1);

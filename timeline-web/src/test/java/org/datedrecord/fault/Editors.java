@@ -149,7 +149,8 @@ final class Editors implements AutoCloseable {
     }
   }
 
-  private Acknowledged note(String mark, Answer answer) {
+  /// Notes what somebody was told.
+  Acknowledged note(String mark, Answer answer) {
     JsonNode receipt = answer.json();
     Acknowledged taken =
         new Acknowledged(

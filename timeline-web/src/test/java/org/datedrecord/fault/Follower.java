@@ -20,6 +20,7 @@ final class Follower implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final List<Long> seen = new CopyOnWriteArrayList<>();
   private final long after;
+  private int visits;
   private volatile InputStream stream = InputStream.nullInputStream();
 
   /// Begins after a change.
@@ -44,21 +45,22 @@ final class Follower implements AutoCloseable {
     }
     InputStream mine = response.body();
     stream = mine;
-    Thread.ofVirtual().start(() -> read(mine));
+    int visit = visits;
+    Thread.ofVirtual().start(() -> read(mine, visit));
   }
 
   private synchronized void leave() throws IOException {
+    visits++;
     stream.close();
-    stream = InputStream.nullInputStream();
   }
 
-  private void read(InputStream from) {
+  private void read(InputStream from, int visit) {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(from, StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         synchronized (this) {
           // What arrives after it has left was not seen.
-          if (stream == from && line.startsWith("id: ")) {
+          if (visits == visit && line.startsWith("id: ")) {
             seen.add(Long.valueOf(line.substring(4)));
           }
         }

@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,20 +73,25 @@ class OverloadIT {
     long before = usedMemory();
     Queue<Answered> storm = new ConcurrentLinkedQueue<>();
     List<Answered> usual = new ArrayList<>();
+    List<Future<Boolean>> crowd = new ArrayList<>();
     long end = System.nanoTime() + STORM.toNanos();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < CLIENTS; i++) {
         boolean writes = i % 2 == 0;
-        threads.submit(() -> {
-          while (System.nanoTime() < end) {
-            storm.add(writes ? append() : list());
-          }
-          return true;
-        });
+        crowd.add(
+            threads.submit(() -> {
+              while (System.nanoTime() < end) {
+                storm.add(writes ? append() : list());
+              }
+              return true;
+            }));
       }
       while (System.nanoTime() < end) {
         usual.add(fact());
         service.live(Duration.ofMillis(100));
+      }
+      for (Future<Boolean> client : crowd) {
+        assertThat(client.get()).isTrue();
       }
     }
     report(storm, usual);

@@ -38,11 +38,15 @@ final class ServiceProcess implements AutoCloseable {
   }
 
   static ServiceProcess start(String heap, Map<String, String> settings) throws IOException {
-    return run(
-        command(
-            List.of(heap, "-XX:AOTCache=" + Installation.classCache(), "-Xlog:aot=off"),
-            List.of("-jar", Installation.jar().toString()),
-            settings));
+    return run(shipped(heap, settings));
+  }
+
+  /// The command that starts the shipped jar.
+  static List<String> shipped(String heap, Map<String, String> settings) {
+    return command(
+        List.of(heap, "-XX:AOTCache=" + Installation.classCache(), "-Xlog:aot=off"),
+        List.of("-jar", Installation.jar().toString()),
+        settings);
   }
 
   static List<String> command(List<String> jvm, List<String> what, Map<String, String> settings) {
