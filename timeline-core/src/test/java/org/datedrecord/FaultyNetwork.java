@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,11 +22,15 @@ public final class FaultyNetwork implements AutoCloseable {
   }
 
   private static final int SLOWNESS = 700;
+  private static final int ENOUGH = 2_000;
+  private static final String NOBODY = "\0 nobody";
 
   private final ServerSocket server;
   private final int target;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private final Map<Socket, String> named = new ConcurrentHashMap<>();
   private volatile State state = State.FINE;
+  private volatile String outcast = NOBODY;
 
   /// A network to a port of this machine.
   public FaultyNetwork(int target) throws IOException {
@@ -40,6 +46,7 @@ public final class FaultyNetwork implements AutoCloseable {
 
   public void mend() {
     state = State.FINE;
+    outcast = NOBODY;
   }
 
   /// Every packet takes long.
@@ -50,6 +57,17 @@ public final class FaultyNetwork implements AutoCloseable {
   /// Nothing arrives any more, and nobody is told.
   public void fallSilent() {
     state = State.SILENT;
+  }
+
+  /// Only those are cut off, now and as long as this is a fine network, who give this name when
+  /// they connect.
+  public void shutOut(String name) {
+    outcast = name;
+    named.forEach((socket, given) -> {
+      if (given.contains(name)) {
+        close(socket);
+      }
+    });
   }
 
   /// Everybody is cut off at once, and nobody is let in.
@@ -69,8 +87,8 @@ public final class FaultyNetwork implements AutoCloseable {
         Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
         sockets.add(near);
         sockets.add(far);
-        Thread.ofVirtual().start(() -> pump(near, far));
-        Thread.ofVirtual().start(() -> pump(far, near));
+        Thread.ofVirtual().start(() -> pump(near, far, true));
+        Thread.ofVirtual().start(() -> pump(far, near, false));
       } catch (IOException e) {
         // The next one may get through.
         sockets.removeIf(Socket::isClosed);
@@ -78,13 +96,16 @@ public final class FaultyNetwork implements AutoCloseable {
     }
   }
 
-  private void pump(Socket from, Socket to) {
+  private void pump(Socket from, Socket to, boolean asks) {
     try (from;
         to) {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       byte[] bytes = new byte[8192];
       for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
+        if (asks && isOutcast(from, new String(bytes, 0, n, StandardCharsets.ISO_8859_1))) {
+          return;
+        }
         while (state == State.SILENT && !server.isClosed()) {
           Thread.sleep(20);
         }
@@ -99,7 +120,15 @@ public final class FaultyNetwork implements AutoCloseable {
     } finally {
       sockets.remove(from);
       sockets.remove(to);
+      named.remove(from);
     }
+  }
+
+  /// Whoever connects says in clear who they are before long.
+  private boolean isOutcast(Socket from, String packet) {
+    return named
+        .merge(from, packet, (said, more) -> said.length() < ENOUGH ? said + more : said)
+        .contains(outcast);
   }
 
   private static void close(Socket socket) {

@@ -11,7 +11,8 @@ import java.util.UUID;
 /// A PostgreSQL of the tests' own: one server for the JVM, and a database for each record.
 public final class TestPostgres {
 
-  static final String USER = "postgres";
+  /// Who owns its databases; the password is the same.
+  public static final String USER = "postgres";
 
   private TestPostgres() {}
 
@@ -44,7 +45,7 @@ public final class TestPostgres {
   }
 
   /// Removes a database, whoever is connected to it.
-  static void drop(String database) {
+  public static void drop(String database) {
     execute("drop database " + database + " with (force)");
   }
 

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.datedrecord.http.Problem;
+import org.datedrecord.http.ProblemType;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
 import org.datedrecord.view.LogView;
@@ -32,6 +34,9 @@ class ChangeStream {
 
   private static final Duration AT_A_TIME = Duration.ofSeconds(1);
   private static final int PART = 100;
+
+  /// So many clients may follow at a time.
+  private static final int MOST = 300;
 
   private final Reader reader;
   private final Wire wire;
@@ -68,6 +73,11 @@ class ChangeStream {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    if (open.get() >= MOST) {
+      throw Problem.of(ProblemType.UNAVAILABLE, "Too many clients follow the changes.")
+          .header("Retry-After", "5")
+          .thrown();
+    }
     response.setContentType("text/event-stream");
     response.setCharacterEncoding("UTF-8");
     response.setHeader("Cache-Control", "no-store");

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.datedrecord.http.EntityTag;
 import org.datedrecord.http.Parameters;
+import org.datedrecord.http.Stay;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Paging;
@@ -188,6 +189,7 @@ final class Reading {
   }
 
   private void send(byte[] body) throws IOException {
+    Stay.hold(request, body.length);
     response.setContentType("application/json");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

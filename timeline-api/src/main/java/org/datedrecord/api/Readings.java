@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.datedrecord.http.Parameters;
 import org.datedrecord.http.Problem;
 import org.datedrecord.http.ProblemType;
+import org.datedrecord.http.Stay;
 import org.datedrecord.http.Takes;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Moment;
@@ -60,7 +61,7 @@ class Readings implements HandlerMethodArgumentResolver {
   private Reading open(
       HttpServletRequest request, HttpServletResponse response, List<String> taken) {
     Parameters given = Parameters.of(request.getQueryString());
-    awaitChange(given);
+    awaitChange(request, given);
     AskedMoment asked =
         taken.contains(AskedMoment.PARAMETER) ? AskedMoment.of(request, given) : AskedMoment.NOW;
     Cursor cursor =
@@ -87,9 +88,9 @@ class Readings implements HandlerMethodArgumentResolver {
     return known;
   }
 
-  private void awaitChange(Parameters given) {
+  private void awaitChange(HttpServletRequest request, Parameters given) {
     long change = given.number(MIN_CHANGE, 0, Long.MAX_VALUE).orElse(0L);
-    if (change > 0 && !reader.await(change, PATIENCE)) {
+    if (change > 0 && !Stay.aside(request, () -> reader.await(change, PATIENCE))) {
       throw Problem.ofParameter(
               ProblemType.NOT_YET_READABLE,
               MIN_CHANGE,

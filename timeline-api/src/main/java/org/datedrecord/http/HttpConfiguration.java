@@ -61,6 +61,11 @@ public class HttpConfiguration implements WebMvcConfigurer {
     return ordered(new BodyLimit(problems), FIRST + 3, DispatcherType.REQUEST);
   }
 
+  @Bean
+  FilterRegistrationBean<Admission> admission() {
+    return ordered(new Admission(problems), FIRST + 4, DispatcherType.REQUEST);
+  }
+
   private static <F extends Filter> FilterRegistrationBean<F> ordered(
       F filter, int order, DispatcherType type) {
     FilterRegistrationBean<F> bean = new FilterRegistrationBean<>(filter);

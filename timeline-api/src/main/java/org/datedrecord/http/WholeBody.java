@@ -6,27 +6,61 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.WebUtils;
 
-/// A request of which the body is read at once, when it is first asked for, and kept: its hash
-/// tells one request from another that comes with the same idempotency key.
+/// A request of which the body is read at once, at the latest when it is first asked for, and kept:
+/// its hash tells one request from another that comes with the same idempotency key.
 public final class WholeBody extends HttpServletRequestWrapper {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int PART = 8 << 10;
+  private static final int SMALLEST = 1 << 10;
   private static final char MARK = '\ufeff';
 
   private final int most;
+  private byte @Nullable [] received;
   private byte @Nullable [] bytes;
 
   WholeBody(HttpServletRequest request, int most) {
     super(request);
     this.most = most;
+  }
+
+  /// Waits until the body is here, or as much of it as shows that it is too large. Nothing is said
+  /// of it yet: whose it is comes first.
+  ///
+  /// @param stay holds the memory that it takes
+  void receive(Stay stay) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    byte[] part = new byte[PART];
+    try {
+      InputStream in = getRequest().getInputStream();
+      for (int n = in.read(part); n >= 0 && whole.size() <= most; n = in.read(part)) {
+        stay.hold(Math.max(n, SMALLEST));
+        whole.write(part, 0, n);
+        if (System.nanoTime() > end) {
+          throw late();
+        }
+      }
+    } catch (IOException e) {
+      throw late();
+    }
+    received = whole.toByteArray();
+  }
+
+  private static Unanswerable late() {
+    return Problem.of(ProblemType.BAD_REQUEST, "The body did not arrive in time.").thrown();
   }
 
   /// The body of a request, however it is wrapped.
@@ -37,7 +71,8 @@ public final class WholeBody extends HttpServletRequestWrapper {
 
   private byte[] bytes() throws IOException {
     if (bytes == null) {
-      byte[] read = getRequest().getInputStream().readNBytes(most + 1);
+      byte[] read =
+          received == null ? getRequest().getInputStream().readNBytes(most + 1) : received;
       if (read.length > most) {
         throw BodyLimit.tooLarge().thrown();
       }

@@ -35,7 +35,7 @@ final class FirstToken {
       return Optional.empty();
     }
     return tokens.list().isEmpty()
-        ? Optional.of(tokens.create(NAME, EDITOR).secret())
+        ? tokens.createFirst(NAME, EDITOR).map(Tokens.Issued::secret)
         : Optional.empty();
   }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.datedrecord.model.Refusal;
 import org.datedrecord.model.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,10 @@ public class Tokens {
   // Nothing is cached, so a revocation counts from the next request on, on every node.
 
   private static final int LONGEST_NAME = 200;
+
+  /// Of the token that is made up at the first start. Two nodes that start at the same moment both
+  /// find no token; only one can store one with this id.
+  private static final UUID FIRST = new UUID(0x8000, 1L << 63);
 
   private final JdbcClient jdbc;
 
@@ -49,13 +54,25 @@ public class Tokens {
     return new Issued(add(secret, name, editor), secret);
   }
 
+  /// Makes the first token there is, unless another node is doing so: its id is always the same.
+  Optional<Issued> createFirst(String name, String editor) {
+    Secret secret = Secret.random();
+    try {
+      return Optional.of(new Issued(add(FIRST, secret, name, editor), secret));
+    } catch (DuplicateKeyException e) {
+      return Optional.empty();
+    }
+  }
+
   /// Makes a token whose secret somebody else chose.
   ///
-  /// @throws org.springframework.dao.DuplicateKeyException if there is one with this secret
+  /// @throws DuplicateKeyException if there is one with this secret
   Token add(Secret secret, @Nullable String name, @Nullable String editor) {
-    Token token =
-        new Token(
-            UUID.randomUUID(), line("name", name), line("editor", editor), microsecond(), null);
+    return add(UUID.randomUUID(), secret, name, editor);
+  }
+
+  private Token add(UUID id, Secret secret, @Nullable String name, @Nullable String editor) {
+    Token token = new Token(id, line("name", name), line("editor", editor), microsecond(), null);
     jdbc.sql(
             """
             insert into api_token (id, hash, name, editor, created_at)

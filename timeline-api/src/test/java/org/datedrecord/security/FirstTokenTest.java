@@ -3,6 +3,14 @@ package org.datedrecord.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -27,6 +35,23 @@ class FirstTokenTest {
     new FirstToken(tokens, "").ensure();
 
     assertThat(new FirstToken(tokens, " ").ensure()).isEmpty();
+    assertThat(tokens.list()).hasSize(1);
+  }
+
+  @RepeatedTest(5)
+  void makesUpOneWhereSeveralNodesStartAtOnce() throws Exception {
+    CyclicBarrier start = new CyclicBarrier(8);
+    List<Optional<Secret>> shown = new CopyOnWriteArrayList<>();
+    try (ExecutorService nodes = Executors.newFixedThreadPool(8)) {
+      nodes.invokeAll(
+          Collections.nCopies(
+              8,
+              () -> {
+                start.await();
+                return shown.add(new FirstToken(tokens, "").ensure());
+              }));
+    }
+    assertThat(shown).hasSize(8).filteredOn(Optional::isPresent).hasSize(1);
     assertThat(tokens.list()).hasSize(1);
   }
 

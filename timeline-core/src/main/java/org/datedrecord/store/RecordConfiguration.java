@@ -173,20 +173,23 @@ public class RecordConfiguration {
   }
 
   @Bean
+  Durability durability(DataSource dataSource) {
+    return Durability.of(dataSource);
+  }
+
+  @Bean
   CommandBus commandBus(
       PlatformTransactionManager transactions,
       @Value("${datedrecord.edit-timeout:}") @Nullable Duration timeout,
       RecordHead head,
-      DataSource dataSource,
+      Durability durability,
       Answers answers,
       Configuration configuration) {
     SimpleCommandBus bus =
         SimpleCommandBus.builder()
             .transactionManager(
                 new RecordTransactions(
-                    new SpringTransactionManager(transactions, within(timeout)),
-                    head,
-                    Durability.of(dataSource)))
+                    new SpringTransactionManager(transactions, within(timeout)), head, durability))
             .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"))
             .build();
     bus.registerHandlerInterceptor(
