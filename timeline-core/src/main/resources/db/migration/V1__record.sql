@@ -14,7 +14,7 @@ create table record_head (
 -- The log: all that ever happened, and the only table that cannot be made anew.
 create table happening (
   change_number bigint primary key,
-  event_id varchar(36) not null unique,
+  event_id varchar(36) not null,
   subject varchar(20) not null,
   subject_id varchar(36) not null,
   sequence_number bigint not null,
@@ -25,7 +25,6 @@ create table happening (
   meta_data varchar(10000) not null,
   unique (subject_id, sequence_number)
 );
-create index happening_recorded_at on happening (recorded_at);
 
 -- What edits must know of other subjects, written together with the event that says so.
 create table directory (

@@ -33,7 +33,8 @@ final class ChangeRows {
         event.subjectId(),
         timeline,
         json.write(event));
-    if (event instanceof SourceEvent) {
+    // Nobody can cite a source before it is registered.
+    if (event instanceof SourceEvent && !(event instanceof SourceEvent.SourceRegistered)) {
       timelinesOf(event.subjectId()).forEach(of -> tell(of, recorded.change()));
     }
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventBus;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class LogSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
   private static final int EVENTS_AT_ONCE = 200;
+
+  /// Where events come one after another, those of so long are taken together: each transaction
+  /// costs the database as much as many events do. A first one is taken at once.
+  private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final Log log;
   private final ViewState state;
@@ -67,6 +72,7 @@ final class LogSource implements StreamableMessageSource<TrackedEventMessage<?>>
 
     private final Queue<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
     private long position;
+    private long lastNews = System.nanoTime() - GATHER_NANOS;
 
     EntryStream(long position) {
       this.position = position;
@@ -79,11 +85,12 @@ final class LogSource implements StreamableMessageSource<TrackedEventMessage<?>>
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+      if (timeout == 0) {
+        return isFetched();
+      }
+      gather();
       if (isFetched()) {
         return true;
-      }
-      if (timeout == 0) {
-        return false;
       }
       boolean ignored = news.tryAcquire(timeout, unit);
       return isFetched();
@@ -106,8 +113,18 @@ final class LogSource implements StreamableMessageSource<TrackedEventMessage<?>>
               new GenericTrackedEventMessage<>(
                   new GlobalSequenceTrackingToken(position), new GenericEventMessage<>(entry)));
         }
+        if (!fetched.isEmpty()) {
+          lastNews = System.nanoTime();
+        }
       }
       return !fetched.isEmpty();
+    }
+
+    private void gather() {
+      long left = !fetched.isEmpty() ? 0 : lastNews + GATHER_NANOS - System.nanoTime();
+      if (left > 0) {
+        LockSupport.parkNanos(left);
+      }
     }
 
     @Override

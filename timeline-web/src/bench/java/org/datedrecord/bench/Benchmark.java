@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +35,7 @@ final class Benchmark {
   private static final String LIST = "/api/timelines/" + LargeRecord.SLUG + "/facts";
   private static final int ROUNDS = 200;
   private static final int WRITERS = 8;
-  private static final int APPENDS = 100;
+  private static final int APPENDS = 200;
 
   /// Questions that differ in what helps to answer them.
   private static final Map<String, String> QUESTIONS = questions();
@@ -45,9 +46,12 @@ final class Benchmark {
   private final Reader reader;
   private final Report report;
   private final int size;
+  private final Set<String> only;
   private final @Nullable Client small;
 
-  private Benchmark(Node node, int size, Report report, @Nullable Client small) {
+  private Benchmark(
+      Node node, int size, Set<String> only, Report report, @Nullable Client small) {
+    this.only = only;
     this.small = small;
     this.node = node;
     this.size = size;
@@ -62,24 +66,29 @@ final class Benchmark {
 
   /// Measures and prints.
   ///
-  /// @param arguments the databases and the sizes, with commas between them: `h2,postgres
-  ///   1000,100000`
+  /// @param arguments the databases and the sizes, with commas between them, and perhaps the only
+  ///   figures that are wanted: `h2,postgres 1000,100000 list,append`
   public static void main(String[] arguments) throws IOException {
     Report report = new Report();
+    Set<String> only =
+        arguments.length < 3 || arguments[2].isEmpty()
+            ? Set.of()
+            : Set.of(arguments[2].split(",", -1));
     for (String database : arguments[0].split(",", -1)) {
-      measure(database.equals("h2"), arguments[1].split(",", -1), report);
+      measure(database.equals("h2"), arguments[1].split(",", -1), only, report);
     }
     report.print(System.out);
   }
 
   /// The smallest record stays open, so that every larger one is measured beside it.
-  private static void measure(boolean embedded, String[] sizes, Report report) throws IOException {
+  private static void measure(
+      boolean embedded, String[] sizes, Set<String> only, Report report) throws IOException {
     try (Node smallest = new Node(embedded)) {
-      Benchmark small = new Benchmark(smallest, Integer.parseInt(sizes[0]), report, null);
+      Benchmark small = new Benchmark(smallest, Integer.parseInt(sizes[0]), only, report, null);
       small.run();
       for (int i = 1; i < sizes.length; i++) {
         try (Node node = new Node(embedded)) {
-          new Benchmark(node, Integer.parseInt(sizes[i]), report, small.client).run();
+          new Benchmark(node, Integer.parseInt(sizes[i]), only, report, small.client).run();
         }
       }
     }
@@ -116,14 +125,24 @@ final class Benchmark {
     System.err.printf(Locale.ROOT, "%s, %,d facts%n", database, size);
     report.begin(database, size);
     fill();
-    replay();
-    lists();
-    asOf();
-    cached();
-    density();
-    feed();
-    appends();
-    memory();
+    figures().forEach((name, measure) -> {
+      if (only.isEmpty() || only.contains(name)) {
+        measure.run();
+      }
+    });
+  }
+
+  private Map<String, Runnable> figures() {
+    Map<String, Runnable> figures = new LinkedHashMap<>();
+    figures.put("replay", this::replay);
+    figures.put("list", this::lists);
+    figures.put("as-of", this::asOf);
+    figures.put("cached", this::cached);
+    figures.put("density", this::density);
+    figures.put("feed", this::feed);
+    figures.put("append", this::appends);
+    figures.put("memory", this::memory);
+    return figures;
   }
 
   private void fill() {
@@ -261,6 +280,7 @@ final class Benchmark {
       AtomicInteger numbers = new AtomicInteger();
       List<Double> ceilings = new ArrayList<>();
       List<Double> ours = new ArrayList<>();
+      together(() -> append(numbers.incrementAndGet()));
       for (int round = 0; round < 5; round++) {
         ceilings.add(
             together(

@@ -189,7 +189,7 @@ final class LargeRecord {
   private void put(long sequence, Happening event) {
     waiting.add(
         new GenericDomainEventMessage<>(
-            event.subject().name(),
+            event.subject().term(),
             event.subjectId().toString(),
             sequence,
             event,
