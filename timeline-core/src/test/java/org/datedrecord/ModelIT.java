@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(3_600)
 class ModelIT {
 
-  private static final int STEPS = Integer.getInteger("model.steps", 20_000);
+  private static final int STEPS = Integer.getInteger("model.steps", 5_000);
   private static final long SEED = Long.getLong("model.seed", 20_260_705L);
   private static final int STEPS_IN_ONE_RECORD = 10_000;
   private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -160,7 +160,7 @@ abstract class RebuildContract {
     long change = lastChangeOf("fact_row", "fact_id", id);
     jdbc()
         .update(
-            "update fact_row set version = 999 where fact_id = ? and recorded_from = ?",
+            "update fact_row set version = version + 1 where fact_id = ? and recorded_from = ?",
             id,
             change);
     assertThat(caretaker().compare()).isTrue();
