@@ -87,7 +87,7 @@ class HouseTest {
           new Room(
               "store",
               Set.of("edit", "event", "model", "signal", "time"),
-              Set.of(AXON, SPRING, JACKSON, JACKSON_ANNOTATIONS, LOGGING)),
+              Set.of(AXON, SPRING, JACKSON, JACKSON_ANNOTATIONS, LOGGING, "com.zaxxer.hikari")),
           new Room("backup", Set.of("store"), Set.of(SPRING, LOGGING)),
           new Room("format", Set.of("view", "model", "time"), Set.of(JACKSON, JACKSON_ANNOTATIONS)),
           new Room(

@@ -26,6 +26,7 @@ import org.datedrecord.model.StorageFull;
 import org.datedrecord.model.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /// Sends edits to the aggregates, and gives each request with an idempotency key one answer.
 final class RecordEditor implements Editor {
@@ -71,7 +72,9 @@ final class RecordEditor implements Editor {
   /// Says so once, and not to each editor who tries.
   private void noteFull(RuntimeException why) {
     if (full.compareAndSet(false, true)) {
-      LOG.error("The disk is full: no edits are taken until there is room.", why);
+      LOG.error(
+          "The disk is full: no edits are taken until there is room. {}",
+          NestedExceptionUtils.getMostSpecificCause(why).getMessage());
     }
   }
 

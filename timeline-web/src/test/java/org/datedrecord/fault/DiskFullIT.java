@@ -1,74 +1,151 @@
 package org.datedrecord.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.datedrecord.PostgresServer;
 import org.datedrecord.fault.Client.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
-/// A disk that is full.
+/// A disk that is full: a real one, small, where this user may mount file systems, as root may.
+@EnabledIf("org.datedrecord.fault.SmallDisk#isToBeHad")
 class DiskFullIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final String FULL = "The disk is full: no edits are taken until there is room.";
+  private static final long RESERVE = 8L << 20;
+  private static final long SOME_EDITS = 256L << 10;
 
+  /// H2 keeps a reserve, and all goes on but editing.
   @Test
-  void embedded() throws Exception {
-    try (SmallDisk disk = SmallDisk.of(24)) {
-      try (ServiceProcess service =
-              ServiceProcess.start(
-                  Map.of(
-                      "datedrecord.data-dir",
-                      disk.folder().toString(),
-                      "datedrecord.disk-reserve",
-                      "0"));
-          Client client = new Client(service.awaitReady(PATIENCE))) {
-        go(disk, client, 300_000, service);
-      }
+  void servesReadersFromAFullDisk() throws Exception {
+    try (SmallDisk disk = SmallDisk.of(24);
+        ServiceProcess service = ServiceProcess.start(embeddedIn(disk, RESERVE));
+        Client client = new Client(service.awaitReady(PATIENCE));
+        Editors editors = new Editors(client, 0)) {
+      disk.fillUpTo(RESERVE + SOME_EDITS);
+      refusesWhatItCannotKeep(editors);
+      servesReaders(client, editors);
+      disk.clear();
+      takesEditsAgain(editors);
+      service.kill();
+      keptAll(disk, editors);
+      assertThat(service.text()).containsOnlyOnce(FULL).containsOnlyOnce("has room again");
+    }
+  }
+
+  /// Something else has taken the reserve as well: H2 closes itself.
+  @Test
+  void comesBackWhenADiskThatWasFullToTheLastByteHasRoom() throws Exception {
+    try (SmallDisk disk = SmallDisk.of(24);
+        ServiceProcess service = ServiceProcess.start(embeddedIn(disk, 0));
+        Client client = new Client(service.awaitReady(PATIENCE));
+        Editors editors = new Editors(client, 0)) {
+      disk.fillUpTo(SOME_EDITS);
+      refusesWhatItCannotKeep(editors);
+      await().atMost(PATIENCE).until(() -> saysHowReadersFare(client));
+      disk.clear();
+      takesEditsAgain(editors);
+      service.kill();
+      keptAll(disk, editors);
+      assertThat(service.text()).contains(FULL, "No space left on device");
     }
   }
 
   @Test
-  void postgres() throws Exception {
+  void servesReadersWherePostgresIsOnAFullDisk() throws Exception {
     try (SmallDisk disk = SmallDisk.of(200);
-        PostgresServer database = PostgresServer.startIn(disk.folder(), Map.of())) {
-      try (ServiceProcess service =
-              ServiceProcess.start(ServiceProcess.onPostgres(database.url()));
-          Client client = new Client(service.awaitReady(PATIENCE))) {
-        go(disk, client, 0, service);
-      }
+        PostgresServer database =
+            PostgresServer.startIn(
+                Files.createDirectory(disk.folder().resolve("postgres")), Map.of());
+        ServiceProcess service = ServiceProcess.start(ServiceProcess.onPostgres(database.url()));
+        Client client = new Client(service.awaitReady(PATIENCE));
+        Editors editors = new Editors(client, 0)) {
+      disk.fillUpTo(0);
+      refusesWhatItCannotKeep(editors);
+      assertThat(client.get("/api/timelines").status()).isEqualTo(200);
+      assertThat(client.get("/actuator/health/readiness").status()).isEqualTo(200);
+      disk.clear();
+      takesEditsAgain(editors);
+      servesReaders(client, editors);
+      assertThat(service.text()).contains(FULL, "No space left on device");
     }
   }
 
-  private void go(SmallDisk disk, Client client, int left, ServiceProcess service)
-      throws Exception {
-    Editors editors = new Editors(client, 0);
-    System.out.println("left " + disk.left());
-    disk.fillUpTo(left);
-    Answer answer = null;
-    for (int i = 0; i < 6; i++) {
-      do {
-        String title = "Fact " + editors.acknowledged().size() + " " + "x".repeat(80);
-        answer = client.post("/api/timelines/" + editors.slug() + "/facts", editors.body(title));
-        if (answer.status() == 201) editors.note(title, answer);
-      } while (answer.status() == 201);
-      System.out.println(editors.acknowledged().size() + " " + disk.left() + " " + answer);
-      System.out.println(client.get("/api/timelines"));
-      System.out.println(client.get("/api/timelines/" + editors.slug() + "/facts").status());
-      System.out.println(client.get("/actuator/health/readiness"));
-      System.out.println(client.get("/actuator/health"));
-      Thread.sleep(500);
+  /// Edits until one is refused, and then some more.
+  private static void refusesWhatItCannotKeep(Editors editors) throws IOException {
+    Answer answer;
+    do {
+      answer = editors.tryToReport(title(editors));
+    } while (answer.status() == 201);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+    assertThat(answer.problem()).isEqualTo("storage-full");
+    assertThat(answer.text()).contains("The disk is full");
+    for (int i = 0; i < 20; i++) {
+      answer = editors.tryToReport(title(editors));
+      // Some room may be found, but nobody is told that something is wrong with the service.
+      assertThat(answer.status()).as(answer.text()).isIn(201, 503);
     }
-    disk.clear();
-    for (int i = 0; i < 6; i++) {
-      String title = "Fact " + editors.acknowledged().size() + " " + "x".repeat(80);
-      answer = client.post("/api/timelines/" + editors.slug() + "/facts", editors.body(title));
-      if (answer.status() == 201) editors.note(title, answer);
-      System.out.println(answer);
-      System.out.println(client.get("/api/timelines"));
-      System.out.println(client.get("/actuator/health/readiness"));
-      Thread.sleep(1000);
+  }
+
+  private static void servesReaders(Client client, Editors editors) throws IOException {
+    assertThat(client.get("/actuator/health/readiness").status()).isEqualTo(200);
+    assertThat(client.get("/api/timelines").status()).isEqualTo(200);
+    long last = editors.acknowledged().getLast().change();
+    assertThat(client.get("/api/timelines?minChange=" + last).status()).isEqualTo(200);
+    List<RecordCheck.Entry> feed = RecordCheck.feed(client, 0);
+    assertThat(RecordCheck.lost(editors.acknowledged(), feed)).isEmpty();
+  }
+
+  /// Whoever sends requests here is told whether they are answered.
+  private static boolean saysHowReadersFare(Client client) throws IOException {
+    int readers = client.get("/api/timelines").status();
+    int readiness = client.get("/actuator/health/readiness").status();
+    System.out.println("readers " + readers + ", readiness " + readiness);
+    assertThat(readers).isIn(200, 503);
+    return readers == readiness;
+  }
+
+  private static void takesEditsAgain(Editors editors) {
+    await().atMost(PATIENCE).until(() -> editors.tryToReport(title(editors)).status() == 201);
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(PATIENCE)
+        .until(() -> editors.tryToReport(title(editors)).status() == 201);
+  }
+
+  /// Starts it on what is there.
+  private static void keptAll(SmallDisk disk, Editors editors) throws Exception {
+    List<RecordCheck.Entry> feed;
+    Map<String, String> listed;
+    try (ServiceProcess service = ServiceProcess.start(embeddedIn(disk, 0));
+        Client client = new Client(service.awaitReady(PATIENCE))) {
+      long last = editors.acknowledged().getLast().change();
+      assertThat(client.get("/api/timelines?minChange=" + last).status()).isEqualTo(200);
+      feed = RecordCheck.feed(client, 0);
+      listed = RecordCheck.list(client, editors.slug());
+      service.kill();
     }
-    System.out.println(RecordCheck.lost(editors.acknowledged(), RecordCheck.feed(client, 0)));
-    System.out.println(service.text());
+    List<RecordCheck.Entry> log =
+        RecordCheck.log("jdbc:h2:" + disk.folder().resolve("record"), "sa", "");
+    assertThat(RecordCheck.findings(editors, log, feed, listed)).isEmpty();
+  }
+
+  private static String title(Editors editors) {
+    return "Fact %d. %s".formatted(editors.sent().size(), "x".repeat(80));
+  }
+
+  private static Map<String, String> embeddedIn(SmallDisk disk, long reserve) {
+    return Map.of(
+        "datedrecord.data-dir",
+        disk.folder().toString(),
+        "datedrecord.disk-reserve",
+        reserve + "B");
   }
 }
