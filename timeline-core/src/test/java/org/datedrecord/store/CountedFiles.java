@@ -62,7 +62,7 @@ public final class CountedFiles extends FilePathWrapper {
     }
 
     @Override
-    public int write(ByteBuffer from, long position) throws IOException {
+    public synchronized int write(ByteBuffer from, long position) throws IOException {
       UNSYNCED.incrementAndGet();
       return file.write(from, position);
     }
@@ -73,7 +73,7 @@ public final class CountedFiles extends FilePathWrapper {
     }
 
     @Override
-    public int read(ByteBuffer to, long position) throws IOException {
+    public synchronized int read(ByteBuffer to, long position) throws IOException {
       return file.read(to, position);
     }
 
