@@ -107,7 +107,6 @@ class DiskFullIT {
   private static boolean saysHowReadersFare(Client client) throws IOException {
     int readers = client.get("/api/timelines").status();
     int readiness = client.get("/actuator/health/readiness").status();
-    System.out.println("readers " + readers + ", readiness " + readiness);
     assertThat(readers).isIn(200, 503);
     return readers == readiness;
   }
