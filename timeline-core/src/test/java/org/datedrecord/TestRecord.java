@@ -54,17 +54,20 @@ public final class TestRecord implements AutoCloseable {
 
   /// A new record that is on no disk, for many edits that need not survive.
   public static TestRecord inMemory(Class<?>... more) {
-    return new TestRecord(
-        List.of(
-            "--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
-            "--spring.datasource.username=sa"),
-        () -> {},
-        more);
+    return at("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", more);
   }
 
   /// The record in a folder, which is left as it is.
   public static TestRecord in(Path folder, Class<?>... more) {
     return new TestRecord(List.of("--datedrecord.data-dir=" + folder), () -> {}, more);
+  }
+
+  /// The record in an embedded database of the test's choice.
+  public static TestRecord at(String url, Class<?>... more) {
+    return new TestRecord(
+        List.of("--spring.datasource.url=" + url, "--spring.datasource.username=sa"),
+        () -> {},
+        more);
   }
 
   /// A new record in a new database of a PostgreSQL.

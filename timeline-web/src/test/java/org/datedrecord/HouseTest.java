@@ -74,7 +74,7 @@ class HouseTest {
           new Room(
               "query",
               Set.of("model", "time", "view"),
-              Set.of(SPRING, "com.github.benmanes.caffeine.", "org.roaringbitmap.")),
+              Set.of(SPRING, "com.github.benmanes.caffeine.", "org.roaringbitmap", LOGGING)),
           new Room("signal", Set.of(), Set.of(SPRING, LOGGING, "org.postgresql")),
           new Room(
               "projection",
@@ -87,7 +87,7 @@ class HouseTest {
           new Room(
               "store",
               Set.of("edit", "event", "model", "signal", "time"),
-              Set.of(AXON, SPRING, JACKSON, JACKSON_ANNOTATIONS, LOGGING)),
+              Set.of(AXON, SPRING, JACKSON, JACKSON_ANNOTATIONS, LOGGING, "com.zaxxer.hikari")),
           new Room("backup", Set.of("store"), Set.of(SPRING, LOGGING)),
           new Room("format", Set.of("view", "model", "time"), Set.of(JACKSON, JACKSON_ANNOTATIONS)),
           new Room(

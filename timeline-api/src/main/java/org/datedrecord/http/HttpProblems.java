@@ -3,6 +3,7 @@ package org.datedrecord.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import org.datedrecord.model.Refused;
+import org.datedrecord.model.StorageFull;
 import org.datedrecord.model.Unavailable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -35,6 +36,7 @@ final class HttpProblems {
       case HttpRequestMethodNotSupportedException e -> notAllowed(e);
       case HttpMediaTypeNotSupportedException e -> notJson();
       case HttpMediaTypeNotAcceptableException e -> notAcceptable(e);
+      case StorageFull e -> full();
       case Unavailable e -> busy();
       case TransientDataAccessException e -> busy();
       case DataAccessResourceFailureException e -> busy();
@@ -80,6 +82,11 @@ final class HttpProblems {
   private static Problem busy() {
     return Problem.of(ProblemType.UNAVAILABLE, "The database does not answer now.")
         .header("Retry-After", "1");
+  }
+
+  private static Problem full() {
+    return Problem.of(ProblemType.STORAGE_FULL, "The disk is full: nothing can be recorded now.")
+        .header("Retry-After", "30");
   }
 
   private static Problem notAllowed(HttpRequestMethodNotSupportedException e) {

@@ -85,6 +85,12 @@ public enum ProblemType {
       503,
       "That change cannot be read yet",
       "minChange names a change that the read side has not reached in time. Ask again."),
+  STORAGE_FULL(
+      503,
+      "The disk is full",
+      "There is no room for edits until somebody makes some. Readers are served as long as the"
+          + " database can be. Send the same request, with its Idempotency-Key, after"
+          + " Retry-After."),
   UNAVAILABLE(503, "The service is busy", "Nothing was changed. Ask again after Retry-After."),
 
   // Why an edit was refused: named as the refusal.

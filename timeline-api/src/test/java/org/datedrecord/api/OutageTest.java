@@ -24,4 +24,21 @@ class OutageTest {
       }
     }
   }
+
+  @Test
+  void saysToWritersThatTheDiskIsFullAndServesReaders() throws Exception {
+    String timeline = "{\"slug\": \"mill-bridge\", \"title\": \"A\", \"scope\": \"All.\"}";
+    try (Service service = Service.empty()) {
+      service.restart("--datedrecord.disk-reserve=8000000TB");
+      for (int i = 0; i < 2; i++) {
+        Answer answer = service.post("/api/timelines", timeline);
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("storage-full");
+        assertThat(answer.header("Retry-After")).isEqualTo("30");
+        assertThat(service.get("/api/timelines").status()).isEqualTo(200);
+      }
+      service.restart();
+      assertThat(service.post("/api/timelines", timeline).status()).isEqualTo(201);
+    }
+  }
 }

@@ -2,7 +2,7 @@ package org.datedrecord.model;
 
 /// Thrown where the record cannot take or answer a request now, through no fault of who asks. The
 /// same request may be made again.
-public final class Unavailable extends RuntimeException {
+public class Unavailable extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package org.datedrecord.projection;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.List;
 import org.springframework.dao.DataAccessException;
@@ -41,7 +42,9 @@ final class Poison {
   static String say(Throwable failure) {
     Throwable cause = failure;
     while (cause.getCause() != null
-        && (cause instanceof DataAccessException || cause.getMessage() == null)) {
+        && (cause instanceof DataAccessException
+            || cause instanceof BatchUpdateException
+            || cause.getMessage() == null)) {
       cause = cause.getCause();
     }
     String said = cause.getClass().getSimpleName() + ": " + cause.getMessage();

@@ -2,9 +2,9 @@ package org.datedrecord.query;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.datedrecord.view.LogView;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.datedrecord.view.LogView;
 
 /// Reads which log it is that the record is kept in.
 @Component

@@ -11,6 +11,7 @@ import org.datedrecord.view.ContentionView;
 import org.datedrecord.view.Density;
 import org.datedrecord.view.FactFilter;
 import org.datedrecord.view.FactView;
+import org.datedrecord.view.LogView;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Page;
 import org.datedrecord.view.Paging;
@@ -21,7 +22,6 @@ import org.datedrecord.view.TimelineView;
 import org.datedrecord.view.VersionView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.datedrecord.view.LogView;
 
 /// The door itself: it finds the timeline and hands each question to the reader of its subject.
 @Component

@@ -12,7 +12,6 @@ import org.datedrecord.view.ActorView;
 import org.datedrecord.view.Density;
 import org.datedrecord.view.TimelineView;
 import org.datedrecord.view.Traits.Kind;
-import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 

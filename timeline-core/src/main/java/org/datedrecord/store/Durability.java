@@ -1,6 +1,7 @@
 package org.datedrecord.store;
 
 import javax.sql.DataSource;
+import org.datedrecord.model.Unavailable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -30,13 +31,14 @@ interface Durability {
     }
   }
 
-  /// What fails here is stored, but may not outlive the machine: nobody may be told that it was not
-  /// taken, nor that it is safe.
+  /// What fails here is committed, but may not outlive the machine: the editor is told to ask
+  /// again, and with an idempotency key learns what became of it.
   private static void checkpoint(JdbcTemplate jdbc) {
     try {
       jdbc.execute("checkpoint sync");
     } catch (DataAccessException e) {
-      throw new IllegalStateException("The edit is written, but the disk did not confirm it", e);
+      throw Outage.of(e)
+          .orElseGet(() -> new Unavailable("The disk did not confirm what was written.", e));
     }
   }
 }

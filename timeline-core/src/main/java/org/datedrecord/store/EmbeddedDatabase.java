@@ -1,5 +1,7 @@
 package org.datedrecord.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -36,6 +38,11 @@ public final class EmbeddedDatabase implements JdbcConnectionDetails {
   @Override
   public String getJdbcUrl() {
     return url(folder);
+  }
+
+  /// The room on its disk, of which some is kept free.
+  Room room(long reserve) throws IOException {
+    return Room.in(Files.createDirectories(folder), reserve);
   }
 
   /// Where the record in a folder is found, set up as said.

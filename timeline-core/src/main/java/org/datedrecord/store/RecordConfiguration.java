@@ -1,5 +1,6 @@
 package org.datedrecord.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.datedrecord.edit.Editor;
 import org.datedrecord.signal.Signals;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -35,10 +37,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.JacksonModule;
 
 /// Axon's wiring, all of it. Nothing is left to auto-configuration that decides by what it happens
@@ -59,6 +65,17 @@ public class RecordConfiguration {
     return new EmbeddedDatabase(folder);
   }
 
+  /// Readers and writers alike are told that a database is not there.
+  @Bean
+  SQLExceptionTranslator outages() {
+    SQLExceptionSubclassTranslator translator = new SQLExceptionSubclassTranslator();
+    translator.setCustomTranslator((task, sql, failure) ->
+        Outage.hasClosedItself(failure)
+            ? new DataAccessResourceFailureException(task, failure)
+            : null);
+    return translator;
+  }
+
   @Bean
   RecordHead recordHead(JdbcClient jdbc, DataSource dataSource, ApplicationArguments arguments) {
     RecordHead head = new RecordHead(jdbc);
@@ -77,8 +94,17 @@ public class RecordConfiguration {
   }
 
   @Bean
-  Editor editor(CommandGateway commands, RecordDirectory directory, Answers answers) {
-    return new RecordEditor(commands, directory, answers);
+  Editor editor(CommandGateway commands, RecordDirectory directory, Answers answers, Room room) {
+    return new RecordEditor(commands, directory, answers, room);
+  }
+
+  @Bean
+  Room room(
+      ObjectProvider<EmbeddedDatabase> embedded,
+      @Value("${datedrecord.disk-reserve}") DataSize reserve)
+      throws IOException {
+    EmbeddedDatabase database = embedded.getIfAvailable();
+    return database == null ? Room.unbounded() : database.room(reserve.toBytes());
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -21,33 +22,65 @@ import org.datedrecord.model.By;
 import org.datedrecord.model.Receipt;
 import org.datedrecord.model.Refusal;
 import org.datedrecord.model.Refused;
+import org.datedrecord.model.StorageFull;
 import org.datedrecord.model.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /// Sends edits to the aggregates, and gives each request with an idempotency key one answer.
 final class RecordEditor implements Editor {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RecordEditor.class);
+
   private final CommandGateway commands;
   private final Directory directory;
   private final Answers answers;
+  private final Room room;
+  private final AtomicBoolean full = new AtomicBoolean();
   private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-  RecordEditor(CommandGateway commands, Directory directory, Answers answers) {
+  RecordEditor(CommandGateway commands, Directory directory, Answers answers, Room room) {
     this.commands = commands;
     this.directory = directory;
     this.answers = answers;
+    this.room = room;
   }
 
   @Override
   public Receipt make(Edit edit, By by) {
     try {
-      return makeOnce(edit, by);
-    } catch (Refused | Unavailable e) {
-      throw e;
+      Receipt receipt = makeOnce(edit, by);
+      noteRoom();
+      return receipt;
     } catch (RuntimeException e) {
-      if (Outage.isIn(e)) {
-        throw new Unavailable("The database does not answer.", e);
+      RuntimeException told = told(e);
+      if (told instanceof StorageFull) {
+        noteFull(told);
       }
-      throw e;
+      throw told;
+    }
+  }
+
+  private static RuntimeException told(RuntimeException failure) {
+    if (failure instanceof Refused || failure instanceof Unavailable) {
+      return failure;
+    }
+    return Outage.of(failure).<RuntimeException>map(outage -> outage).orElse(failure);
+  }
+
+  /// Says so once, and not to each editor who tries.
+  private void noteFull(RuntimeException why) {
+    if (full.compareAndSet(false, true)) {
+      LOG.error(
+          "The disk is full: no edits are taken until there is room. {}",
+          NestedExceptionUtils.getMostSpecificCause(why).getMessage());
+    }
+  }
+
+  private void noteRoom() {
+    if (full.compareAndSet(true, false)) {
+      LOG.warn("The disk has room again: edits are taken.");
     }
   }
 
@@ -72,6 +105,7 @@ final class RecordEditor implements Editor {
   }
 
   private Receipt send(Edit edit, By by) {
+    room.require();
     try {
       AtomicReference<Receipt> answer =
           commands.sendAndWait(

@@ -86,6 +86,8 @@ public final class RecordHead {
         .param("home", home)
         .param("now", now.identity())
         .update();
+    // Whoever followed the log where it was does not follow it here, and need not be waited for.
+    jdbc.sql("update projection_token set owner = null").update();
   }
 
   private Optional<Name> name() {
