@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { clicked, dragged, gripAt, keyed } from "../../main/resources/static/assets/lib/brush.js";
 import { parse } from "../../main/resources/static/assets/lib/days.js";
 import { binned, overview, pointsIn, summary } from "../../main/resources/static/assets/lib/overview.js";
-import { around, framed, moved, ticks, zoomed } from "../../main/resources/static/assets/lib/scale.js";
+import { around, framed, moved, ticks, within, zoomed } from "../../main/resources/static/assets/lib/scale.js";
 
 const span = (from, to, shape, actor, facts = 1, disputed = 0) => ({ from, to, shape, certain: true, actor, facts, disputed });
 const whole = { from: 0, to: 999 };
@@ -103,4 +103,10 @@ test("labels days, months, years and centuries as there is room", () => {
       assert.ok(found > 0 && found <= width / 76 + 2, `${to} ${width}: ${found}`);
     }
   }
+});
+
+test("draws days beside the span, and those far from it at its edge", () => {
+  assert.deepEqual(within({ from: 900, to: 1200 }, whole), { from: 900, to: 1200 });
+  assert.deepEqual(within({ from: -90_000, to: 90_000 }, whole), { from: -1000, to: 1999 });
+  assert.deepEqual(within({ from: 5, to: 4 }, whole), whole);
 });

@@ -9,7 +9,7 @@ import { json } from "../lib/http.js";
 import { overview, summary } from "../lib/overview.js";
 import { laneName, links, openSided } from "../lib/links.js";
 import { paintAxis, paintLanes } from "../lib/paint.js";
-import { around, framed, length, place, ticks, zoomed } from "../lib/scale.js";
+import { around, framed, length, place, ticks, within, zoomed } from "../lib/scale.js";
 
 /** @typedef {import("../lib/days.js").Range} Range */
 /** @typedef {import("../lib/overview.js").Overview} Overview */
@@ -97,7 +97,7 @@ export class OverviewStrip extends HTMLElement {
     gestures(stage, {
       ground: () => ({ frame: this.#frame, width: this.#box.width, whole: this.#whole }),
       range: () => this.#range,
-      take: (range, settled) => this.#take(range, settled),
+      take: (range, settled, again) => this.#take(range, settled, again),
       enter: () => this.#enter(),
     }, signal);
     this.querySelector(".zoom")?.addEventListener("click", (event) => {
@@ -129,10 +129,9 @@ export class OverviewStrip extends HTMLElement {
 
   #readAddress() {
     const query = new URLSearchParams(location.search);
-    const from = parse(query.get("from")) ?? this.#whole.from;
-    const to = parse(query.get("to")) ?? this.#whole.to;
-    const within = (/** @type {number} */ day) => Math.max(this.#whole.from, Math.min(this.#whole.to, day));
-    this.#range = from > to ? this.#whole : { from: within(from), to: within(to) };
+    const all = around(/** @type {Overview} */ (this.#overview).span);
+    this.#range = within({ from: parse(query.get("from")) ?? all.from, to: parse(query.get("to")) ?? all.to }, all);
+    this.#whole = { from: Math.min(all.from, this.#range.from), to: Math.max(all.to, this.#range.to) };
     this.#frame = framed(this.#whole, this.#range, this.#frame);
     this.#say();
     this.#paintSoon();
@@ -140,14 +139,14 @@ export class OverviewStrip extends HTMLElement {
 
   #isWhole = () => length(this.#range) >= length(this.#whole);
 
-  /** @param {Range} range @param {boolean} settled whether the hand is off */
-  #take(range, settled) {
+  /** @param {Range} range @param {boolean} settled @param {boolean} [again] */
+  #take(range, settled, again = false) {
     this.#range = range;
     if (settled) {
       this.#frame = framed(this.#whole, range, this.#frame);
     }
     const all = this.#isWhole();
-    const detail = { from: all ? "" : iso(range.from), to: all ? "" : iso(range.to), settled };
+    const detail = { from: all ? "" : iso(range.from), to: all ? "" : iso(range.to), settled, again };
     this.dispatchEvent(new CustomEvent("range", { bubbles: true, detail }));
     this.#say();
     this.#paintSoon();

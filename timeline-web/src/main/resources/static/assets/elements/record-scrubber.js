@@ -3,9 +3,10 @@
 
 export class RecordScrubber extends HTMLElement {
   connectedCallback() {
-    const slider = this.querySelector("input");
+    /** @type {HTMLInputElement | null} */
+    const slider = this.querySelector("input[type=range]");
     const form = slider?.form;
-    if (!slider || slider.type !== "range" || !form) {
+    if (!slider || !form) {
       return;
     }
     const stops = [...this.querySelectorAll("option")];

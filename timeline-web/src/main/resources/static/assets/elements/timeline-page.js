@@ -28,7 +28,7 @@ export class TimelinePage extends HTMLElement {
     this.addEventListener("submit", (event) => this.#submit(event), { signal });
     this.addEventListener("change", (event) => this.#change(event), { signal });
     this.addEventListener("range", (event) => this.#range(/** @type {CustomEvent} */ (event).detail), { signal });
-    this.addEventListener("words", (event) => this.#local({ q: /** @type {CustomEvent} */ (event).detail }), { signal });
+    this.addEventListener("words", (event) => this.#local({ q: /** @type {CustomEvent} */ (event).detail }, true), { signal });
     window.addEventListener("popstate", () => this.#popped(), { signal });
   }
 
@@ -86,14 +86,14 @@ export class TimelinePage extends HTMLElement {
 
   /**
    * The strip shows other days.
-   * @param {{from: string, to: string, settled: boolean}} range empty for all days
+   * @param {{from: string, to: string, settled: boolean, again: boolean}} range empty for all days
    */
-  #range({ from, to, settled }) {
-    if (settled) this.#local({ from, to });
+  #range({ from, to, settled, again }) {
+    if (settled) this.#local({ from, to }, again);
   }
 
-  /** @param {Record<string, string>} values */
-  #local(values) {
+  /** @param {Record<string, string>} values @param {boolean} more whether more of the same may follow */
+  #local(values, more) {
     const url = new URL(location.href);
     url.hash = "";
     url.searchParams.delete("at");
@@ -105,8 +105,8 @@ export class TimelinePage extends HTMLElement {
     }
     // What is done in one go, as with a key that is held, is one step back.
     const now = performance.now();
-    const again = now - this.#lastMove < SAME_MOVE;
-    this.#lastMove = now;
+    const again = more && now - this.#lastMove < SAME_MOVE;
+    this.#lastMove = more ? now : 0;
     history[again ? "replaceState" : "pushState"](null, "", url);
     if (this.#isWhole() || Object.keys(values).includes("q")) {
       this.#tell();

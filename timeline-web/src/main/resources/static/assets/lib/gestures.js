@@ -9,7 +9,8 @@ import { dayAt, length, moved, zoomed } from "./scale.js";
  * @typedef {object} Strip
  * @property {() => import("./brush.js").Ground} ground
  * @property {() => Range} range
- * @property {(range: Range, settled: boolean) => void} take
+ * @property {(range: Range, settled: boolean, again?: boolean) => void} take settled once the hand
+ *   is off; again where more of the same may follow, as with a key that is held
  * @property {() => void} enter goes to the first fact in view
  */
 
@@ -93,10 +94,10 @@ export function gestures(stage, strip, signal) {
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       const about = dayAt(frame, width, place(event));
-      strip.take(zoomed(strip.range(), Math.exp(event.deltaY / 240), whole, about), true);
+      strip.take(zoomed(strip.range(), Math.exp(event.deltaY / 240), whole, about), true, true);
     } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       event.preventDefault();
-      strip.take(moved(strip.range(), (event.deltaX * length(frame)) / width, whole), true);
+      strip.take(moved(strip.range(), (event.deltaX * length(frame)) / width, whole), true, true);
     }
   }, { signal, passive: false });
 
@@ -107,7 +108,7 @@ export function gestures(stage, strip, signal) {
     const range = keyed(event.key, strip.range(), strip.ground().whole);
     if (range) {
       event.preventDefault();
-      strip.take(range, true);
+      strip.take(range, true, true);
     } else if (event.key === "Enter") {
       strip.enter();
     }

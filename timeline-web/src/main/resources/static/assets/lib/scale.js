@@ -67,6 +67,18 @@ export function zoomed(range, factor, whole, about = (range.from + range.to + 1)
 }
 
 /**
+ * A range as an address names it, brought near enough to the whole to be drawn beside it.
+ * @param {Range} range
+ * @param {Range} whole
+ * @returns {Range}
+ */
+export function within(range, whole) {
+  const near = (/** @type {number} */ day) =>
+    Math.max(whole.from - length(whole), Math.min(whole.to + length(whole), day));
+  return range.from > range.to ? whole : { from: near(range.from), to: near(range.to) };
+}
+
+/**
  * What the strip shows for a range: what it showed before, as long as the range is well in it and
  * neither too short nor too long to be seen in it.
  * @param {Range} whole

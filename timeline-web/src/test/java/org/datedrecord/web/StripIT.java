@@ -126,7 +126,7 @@ final class StripIT extends InBrowser {
   @Test
   void opensWhereItsAddressSays() {
     Page page = openUpgraded(JULY);
-    until(page, () -> assertThat(days(page)).startsWith("1 to 12 July 2026, "));
+    until(page, () -> assertThat(days(page)).startsWith("1 to 31 July 2026, "));
     long listed = listed(page);
     assertThat(listed).isBetween(1L, 39L);
     page.locator(".stage").focus();
