@@ -78,6 +78,15 @@ final class ScriptsIT {
     }
   }
 
+  @Test
+  void areAskedForAtOnce() throws IOException {
+    String page = Files.readString(Path.of("src/main/resources/templates/timeline.jte"));
+    for (Path script : scripts()) {
+      String name = ASSETS.relativize(script).toString().replace('\\', '/').replace(".js", "");
+      assertThat(page).contains('"' + name + '"');
+    }
+  }
+
   static int zipped(byte[] content) throws IOException {
     ByteArrayOutputStream zipped = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
