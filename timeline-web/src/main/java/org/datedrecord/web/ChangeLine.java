@@ -41,6 +41,11 @@ public record ChangeLine(ChangeView last, String verb, String what) {
     return Words.day(last.recordedAt());
   }
 
+  /// What a change did and when, in a few words: "Corrected, 12 July 2026, 16:20 UTC".
+  static String of(ChangeView change) {
+    return doing(change.type()).verb + ", " + Words.time(change.recordedAt());
+  }
+
   private static boolean alike(ChangeView one, ChangeView other) {
     return one.type().equals(other.type())
         && one.editor().equals(other.editor())

@@ -1,8 +1,12 @@
 package org.datedrecord.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.datedrecord.model.Actor;
+import org.datedrecord.time.Days;
+import org.datedrecord.time.Edtf;
 import org.datedrecord.view.FactRef;
 import org.datedrecord.view.FactView;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,22 @@ public record Entry(
   /// Its place on the page.
   public String anchor() {
     return anchor(fact);
+  }
+
+  /// The first day that is stated, as days since 1970; none where no date is known.
+  public @Nullable Long firstDay() {
+    return day(Days::from);
+  }
+
+  /// The last.
+  public @Nullable Long lastDay() {
+    return day(Days::to);
+  }
+
+  private @Nullable Long day(Function<Days, @Nullable LocalDate> end) {
+    Edtf edtf = fact.when().edtf();
+    LocalDate day = edtf == null ? null : end.apply(edtf.stated());
+    return day == null ? null : day.toEpochDay();
   }
 
   /// Who it is mainly about: the main actor, or who says it where nobody is named.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param names of those with a lane of their own, in order
 /// @param numbers their lanes, from 1
-record Lanes(List<String> names, Map<String, Integer> numbers) {
+public record Lanes(List<String> names, Map<String, Integer> numbers) {
 
   static final int MOST = 3;
 
@@ -42,6 +42,11 @@ record Lanes(List<String> names, Map<String, Integer> numbers) {
   /// All lanes from top to bottom, the one of all others last.
   List<Integer> order() {
     return Stream.concat(IntStream.rangeClosed(1, names.size()).boxed(), Stream.of(0)).toList();
+  }
+
+  /// Whose lane it is; none for that of all others.
+  @Nullable String actor(int lane) {
+    return lane > 0 ? names.get(lane - 1) : null;
   }
 
   /// What readers call a lane.

@@ -18,8 +18,8 @@ import org.springframework.web.servlet.View;
 class Renderer {
 
   static final String POLICY =
-      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src"
+          + " 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.datedrecord.view.Density;
 import org.datedrecord.view.Density.Shape;
 import org.datedrecord.view.Density.Span;
+import org.jspecify.annotations.Nullable;
 
 /// The overview above the list: a lane for each main actor, and in it a mark where facts are.
 ///
@@ -26,7 +27,9 @@ public record Strip(
   private static final double[] GRAINS = {0.05, 0.25, 0.5, 1, 2, 5, 10, 25};
 
   /// The marks of one actor.
-  public record Lane(String name, String style, List<Dot> dots) {}
+  ///
+  /// @param actor whose lane it is; none for that of all others
+  public record Lane(@Nullable String actor, String name, String style, List<Dot> dots) {}
 
   /// A mark.
   ///
@@ -81,7 +84,7 @@ public record Strip(
     for (int number : actors.order()) {
       List<Dot> dots = dots(spans, actors, number, scale, grain);
       if (!dots.isEmpty()) {
-        lanes.add(new Lane(actors.name(number), Lanes.style(number), dots));
+        lanes.add(new Lane(actors.actor(number), actors.name(number), Lanes.style(number), dots));
       }
     }
     return lanes;

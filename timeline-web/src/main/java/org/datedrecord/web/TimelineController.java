@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -43,14 +44,19 @@ class TimelineController {
       @PathVariable String slug,
       @RequestParam(required = false) @Nullable List<String> asOf,
       @RequestParam(required = false) @Nullable List<String> at,
+      @RequestParam MultiValueMap<String, String> query,
       WebRequest request,
       HttpServletResponse response) {
     String moment = only(asOf);
     Optional<AsOf> named = moment == null ? Optional.of(new AsOf.Now()) : AsOfText.parse(moment);
     String start = only(at);
     Optional<Place> place = start == null ? Optional.empty() : PlaceText.parse(start);
+    Optional<Choice> choice = Choice.parse(query);
     if (named.isEmpty() || (start != null && place.isEmpty())) {
       return renderer.view(unreadable(slug));
+    }
+    if (choice.isEmpty()) {
+      return renderer.view(unclear(slug));
     }
     Moment read = reader.moment(named.get());
     Moment now = reader.moment(new AsOf.Now());
@@ -60,20 +66,25 @@ class TimelineController {
     }
     return reader
         .timeline(slug, read)
-        .<Document>map(found -> reading.page(found, read, moment, place.orElse(null)))
+        .<Document>map(found -> reading.page(found, read, moment, choice.get(), place.orElse(null)))
         .or(() -> reader.timeline(slug, now).map(this::notYet))
         .map(renderer::view)
         .orElseGet(() -> renderer.view(ErrorPage.of(HttpStatus.NOT_FOUND, build.assets())));
   }
 
   @GetMapping(path = SLUG, params = "change")
-  View change(@PathVariable String slug, @RequestParam String change) {
-    if (!change.strip().matches("\\d{0,18}")) {
+  View change(
+      @PathVariable String slug,
+      @RequestParam String change,
+      @RequestParam MultiValueMap<String, String> query) {
+    Optional<Choice> choice = Choice.parse(query);
+    if (!change.strip().matches("\\d{0,18}") || choice.isEmpty()) {
       return renderer.view(unreadable(slug));
     }
     String number = change.strip();
+    String asked = (number.isEmpty() ? "" : "&asOf=change:" + number) + choice.get().more();
     RedirectView view =
-        new RedirectView("/" + slug + (number.isEmpty() ? "" : "?asOf=change:" + number));
+        new RedirectView("/" + slug + (asked.isEmpty() ? "" : "?" + asked.substring(1)));
     view.setStatusCode(HttpStatus.SEE_OTHER);
     return view;
   }
@@ -102,6 +113,17 @@ class TimelineController {
         build.assets(),
         "/" + slug,
         "The timeline as it is now");
+  }
+
+  private ErrorPage unclear(String slug) {
+    return ErrorPage.of(
+        HttpStatus.BAD_REQUEST,
+        "This choice cannot be read",
+        "Days are written 2026-07-05, and the first comes before the last. A fact stands as"
+            + " reported, confirmed, denied or disputed.",
+        build.assets(),
+        "/" + slug,
+        "All facts of the timeline");
   }
 
   private ErrorPage notYet(TimelineView timeline) {

@@ -1,8 +1,10 @@
 package org.datedrecord.web;
 
 import java.util.List;
+import org.datedrecord.view.ActorView;
 import org.datedrecord.view.FactView;
 import org.datedrecord.view.Moment;
+import org.datedrecord.view.SourceView;
 import org.datedrecord.view.TimelineView;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param moment the moment of the record that is read
 /// @param travel how to read the record at other moments
+/// @param choice which facts are asked for
+/// @param lanes who has a colour
+/// @param strip the overview of all of them, and where its counts are for programs
+/// @param actors who may be chosen, those in most facts first
+/// @param sources what may be chosen; none where there are too many to choose from
 /// @param listing the facts
 /// @param changes the newest changes, in a few lines
 /// @param earlier the address of the facts before these; none at the beginning
@@ -20,7 +27,12 @@ public record TimelinePage(
     TimelineView timeline,
     Moment moment,
     Travel travel,
+    Choice choice,
+    Lanes lanes,
     Strip strip,
+    String density,
+    List<ActorView> actors,
+    List<SourceView> sources,
     Listing listing,
     List<ChangeLine> changes,
     @Nullable String earlier,
@@ -39,7 +51,33 @@ public record TimelinePage(
 
   /// The path at which the page shows the record right after a change.
   public String asOf(long change) {
-    return path() + "?asOf=change:" + change;
+    return path() + "?asOf=change:" + change + choice.more();
+  }
+
+  /// The path at which it shows the present record.
+  public String now() {
+    return choice.equals(Choice.ALL) ? path() : path() + "?" + choice.more().substring(1);
+  }
+
+  /// The path at which it shows all facts at the moment that is read.
+  public String everything() {
+    return path() + travel.query();
+  }
+
+  /// The colour of someone who takes part.
+  public String laneOf(String actor) {
+    return Lanes.style(lanes.of(actor));
+  }
+
+  /// Where the changes that come are told.
+  public String stream() {
+    return "/api/timelines/" + timeline.slug() + "/changes?after=" + moment.change();
+  }
+
+  /// Whether the list holds every dated fact that may be asked for, so that a script need not ask
+  /// for other days.
+  public boolean isWhole() {
+    return earlier == null && later == null && !choice.hasDays();
   }
 
   /// The address of a fact for programs, at the moment that is read.

@@ -2,15 +2,17 @@ package org.datedrecord.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.datedrecord.model.Lifecycle;
+import org.datedrecord.view.ActorView;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
 import org.datedrecord.view.ContentionView;
@@ -35,21 +37,9 @@ class TimelineReading {
   private static final int RECENT_CHANGES = 200;
   private static final int LINES = 8;
 
-  private static final FactFilter RETRACTED =
-      new FactFilter(
-          null,
-          FactFilter.ALL.match(),
-          FactFilter.Undated.INCLUDE,
-          null,
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(Lifecycle.RETRACTED),
-          Set.of(),
-          Set.of());
+  private static final int STOPS = 200;
+  private static final int CHOICES = 12;
+  private static final int SOURCES = 100;
 
   private final Reader reader;
   private final Build build;
@@ -62,28 +52,60 @@ class TimelineReading {
   /// The page for a timeline.
   ///
   /// @param asOf the moment as the address names it
+  /// @param choice which facts are shown
   /// @param start where the list goes on
   TimelinePage page(
-      TimelineView timeline, Moment moment, @Nullable String asOf, @Nullable Place start) {
+      TimelineView timeline,
+      Moment moment,
+      @Nullable String asOf,
+      Choice choice,
+      @Nullable Place start) {
     String slug = timeline.slug();
-    Page<FactView> facts = facts(slug, FactFilter.ALL, moment, start);
-    List<FactView> retracted =
-        facts.next() == null ? facts(slug, RETRACTED, moment, null).items() : List.of();
     List<ContentionView> contentions = reader.contentions(slug, moment);
+    List<UUID> open =
+        contentions.stream().filter(c -> c.settlement() == null).map(ContentionView::id).toList();
+    Page<FactView> facts = facts(slug, choice.filter(open, Lifecycle.ACTIVE), moment, start);
+    List<FactView> retracted =
+        facts.next() == null
+            ? facts(slug, choice.filter(open, Lifecycle.RETRACTED), moment, null).items()
+            : List.of();
     Travel travel = travel(timeline, moment, asOf);
-    Lanes lanes = Lanes.of(reader.actors(slug, moment));
+    List<ActorView> actors = reader.actors(slug, moment);
+    Lanes lanes = Lanes.of(actors);
     Function<UUID, Optional<FactView>> known =
         known(Stream.concat(facts.items().stream(), retracted.stream()).toList(), moment);
     return new TimelinePage(
-        frame(timeline, travel, start),
+        frame(timeline, travel, !choice.equals(Choice.ALL) || start != null),
         timeline,
         moment,
         travel,
-        Strip.of(reader.density(slug, FactFilter.ALL, moment), lanes),
+        choice,
+        lanes,
+        Strip.of(
+            reader.density(slug, choice.overAllDays().filter(open, Lifecycle.ACTIVE), moment),
+            lanes),
+        density(slug, moment, choice, open),
+        offered(actors, choice),
+        timeline.counts().sources() > SOURCES ? List.of() : reader.sources(slug, moment),
         Listing.of(facts.items(), retracted, contentions, lanes, known),
         ChangeLine.of(recent(timeline), LINES, names(timeline, contentions, known)),
-        address(slug, travel, facts.prev()),
-        address(slug, travel, facts.next()));
+        address(slug, travel, choice, facts.prev()),
+        address(slug, travel, choice, facts.next()));
+  }
+
+  // The moment is named even where it is the present one: what is drawn belongs to what is listed.
+  private static String density(String slug, Moment moment, Choice choice, Collection<UUID> open) {
+    return "/api/timelines/%s/density?asOf=change:%d%s"
+        .formatted(slug, moment.change(), choice.forPrograms(open));
+  }
+
+  /// Those who lead most, and whoever was chosen already.
+  private static List<ActorView> offered(List<ActorView> actors, Choice choice) {
+    List<ActorView> byLead =
+        actors.stream().sorted(Comparator.comparingLong(ActorView::leads).reversed()).toList();
+    return byLead.stream()
+        .filter(actor -> byLead.indexOf(actor) < CHOICES || choice.actors().contains(actor.name()))
+        .toList();
   }
 
   /// Many pages of the reader make one page here.
@@ -160,12 +182,25 @@ class TimelineReading {
             .orElse(timeline.change());
     Optional<ChangeView> next =
         reader.changes(moment.change(), 1, timeline.slug()).stream().findFirst();
+    List<ChangeView> stops = reader.changes(0, STOPS + 1, timeline.slug());
     return new Travel(
         asOf,
         words(moment, asOf),
         timeline.openedAt(),
         timeline.change() > first ? timeline.change() - 1 : null,
-        next.map(ChangeView::number).orElse(null));
+        next.map(ChangeView::number).orElse(null),
+        first,
+        next.isEmpty() ? timeline.change() : newest(timeline),
+        stops.size() > STOPS
+            ? List.of()
+            : stops.stream().map(c -> new Travel.Stop(c.number(), ChangeLine.of(c))).toList());
+  }
+
+  private long newest(TimelineView timeline) {
+    return reader
+        .timeline(timeline.slug(), reader.moment(new AsOf.Now()))
+        .map(TimelineView::change)
+        .orElse(timeline.change());
   }
 
   private static String words(Moment moment, @Nullable String asOf) {
@@ -178,22 +213,23 @@ class TimelineReading {
         : Words.time(moment.recordedAt());
   }
 
-  private Frame frame(TimelineView timeline, Travel travel, @Nullable Place start) {
+  private Frame frame(TimelineView timeline, Travel travel, boolean part) {
     String path = "/" + timeline.slug();
     return new Frame(
         timeline.title(),
         timeline.scope(),
         ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString(),
-        !travel.isPast() && start == null,
+        !travel.isPast() && !part,
         build.assets(),
         "/api/timelines" + path + "/facts" + travel.query());
   }
 
-  private static @Nullable String address(String slug, Travel travel, @Nullable Place place) {
+  private static @Nullable String address(
+      String slug, Travel travel, Choice choice, @Nullable Place place) {
     if (place == null) {
       return null;
     }
     String state = travel.isPast() ? travel.query() + "&" : "?";
-    return "/" + slug + state + "at=" + PlaceText.of(place);
+    return "/" + slug + state + "at=" + PlaceText.of(place) + choice.more();
   }
 }

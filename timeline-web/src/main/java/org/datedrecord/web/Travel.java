@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How a timeline is read at other moments of the record.
@@ -13,12 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// @param begins when the first change of the timeline was recorded
 /// @param previous the change before the last one that is read; none at the beginning
 /// @param next the change after it; none at the end
+/// @param first the number of the timeline's first change
+/// @param last the number of its newest change at present
+/// @param stops its changes, to stop at; empty where there are too many to list
 public record Travel(
     @Nullable String asOf,
     String words,
     Instant begins,
     @Nullable Long previous,
-    @Nullable Long next) {
+    @Nullable Long next,
+    long first,
+    long last,
+    List<Stop> stops) {
+
+  /// A change to stop at.
+  ///
+  /// @param words what was done, and when
+  public record Stop(long change, String words) {}
 
   /// Whether anything but the present is read.
   public boolean isPast() {

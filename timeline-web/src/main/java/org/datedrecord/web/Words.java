@@ -165,10 +165,15 @@ public final class Words {
 
   /// A name as it begins a line. Only a plain word gets a capital: "security researchers" does,
   /// "xAI" does not.
-  static String capital(String name) {
+  public static String capital(String name) {
     return PLAIN.matcher(name).lookingAt()
         ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)
         : name;
+  }
+
+  /// A term as it begins a line.
+  public static String sentence(String term) {
+    return term.substring(0, 1).toUpperCase(Locale.ROOT) + term.substring(1);
   }
 
   /// What stands before the words that follow a quote: a space, unless they begin with a mark that

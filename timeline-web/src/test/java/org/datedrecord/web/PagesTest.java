@@ -106,6 +106,23 @@ final class PagesTest {
   }
 
   @Test
+  void keepsTheChoiceWhereverItLeads() {
+    assertThat(get("/claude-code-china?change=5&actor=Alibaba"))
+        .hasRedirectedUrl("/claude-code-china?asOf=change:5&actor=Alibaba");
+    assertThat(html("/claude-code-china?actor=Alibaba&asOf=change:5"))
+        .contains(
+            "<a href=\"/claude-code-china?actor=Alibaba\">Back to now</a>",
+            "<input type=\"hidden\" name=\"actor\" value=\"Alibaba\">",
+            "data-density=\"/api/timelines/claude-code-china/density?asOf=change:5&amp;actor=Alibaba\"",
+            "value=\"Alibaba\" checked",
+            "content=\"noindex\"");
+    assertThat(get("/claude-code-china?from=tomorrow"))
+        .hasStatus(HttpStatus.BAD_REQUEST)
+        .bodyText()
+        .contains("<h1>This choice cannot be read</h1>");
+  }
+
+  @Test
   void refusesAMomentThatCannotBeRead() {
     for (String moment :
         new String[] {"yesterday", "2026-02-30", "change:-1", "2026-07", "-0001-01-01T00:00:00Z"}) {
@@ -179,7 +196,9 @@ final class PagesTest {
       MvcTestResult result = get(path);
       assertThat(result).headers().hasValue("Content-Security-Policy", Renderer.POLICY);
       String html = html(path);
-      assertThat(html).doesNotContain("<script", "<style");
+      assertThat(html)
+          .doesNotContainPattern("<script(?! type=\"module\" src=\"/assets/)")
+          .doesNotContain("<style");
       assertThat(Pattern.compile("<[^>]*\\s(style|on\\w+)=").matcher(html).find()).isFalse();
       assertThat(
               Pattern.compile("<(link|img|iframe)[^>]*(src|href)=\"(https?:)?//(?!localhost)")

@@ -1,0 +1,198 @@
+// The overview as a canvas over exact counts: asked for once, then every zoom and every move is
+// reckoned here. Brush, wheel, fingers, keys and buttons all change one thing, the range of days,
+// which the list follows and the address names.
+
+import { colours } from "../lib/colours.js";
+import { iso, parse } from "../lib/days.js";
+import { gestures } from "../lib/gestures.js";
+import { json } from "../lib/http.js";
+import { overview, summary } from "../lib/overview.js";
+import { laneName, links, openSided } from "../lib/links.js";
+import { paintAxis, paintLanes } from "../lib/paint.js";
+import { around, framed, length, place, ticks, within, zoomed } from "../lib/scale.js";
+
+/** @typedef {import("../lib/days.js").Range} Range */
+/** @typedef {import("../lib/overview.js").Overview} Overview */
+
+const HELP =
+  "Left and right move it, page keys farther; plus and minus zoom; Home or Escape shows the whole"
+  + " span; Enter goes to the first fact in view.";
+
+export class OverviewStrip extends HTMLElement {
+  #ends = new AbortController();
+  #stage = document.createElement("div");
+  #canvas = document.createElement("canvas");
+  #brush = document.createElement("div");
+  #links = document.createElement("div");
+  #box = { width: 0, height: 0, middles: /** @type {number[]} */ ([]), axis: 0 };
+  #whole = { from: 0, to: 0 };
+  #range = { from: 0, to: 0 };
+  #frame = { from: 0, to: 0 };
+  #asked = 0;
+  /** @type {Overview | null} */
+  #overview = null;
+  #fading = /** @type {Set<string>} */ (new Set());
+
+  async connectedCallback() {
+    this.#ends = new AbortController();
+    const { signal } = this.#ends;
+    const rows = this.#rows();
+    const actors = rows.map((row) => row.dataset.actor);
+    const rest = actors.indexOf(undefined);
+    const lane = (/** @type {string | undefined} */ actor) =>
+      actor === undefined || !actors.includes(actor) ? (rest < 0 ? rows.length - 1 : rest) : actors.indexOf(actor);
+    try {
+      this.#overview = overview(await json(this.dataset.density ?? "", signal), lane, rows.length);
+    } catch {
+      return; // The drawing that the server made stays.
+    }
+    this.#whole = around(this.#overview.span);
+    this.#frame = this.#whole;
+    this.#build();
+    this.#hear(signal);
+    this.#readAddress();
+  }
+
+  disconnectedCallback() {
+    this.#ends.abort();
+  }
+
+  #rows() {
+    return /** @type {HTMLElement[]} */ ([...this.querySelectorAll(".lane:not(.axis)")]);
+  }
+
+  #build() {
+    const lanes = /** @type {HTMLElement} */ (this.querySelector(".lanes"));
+    lanes.removeAttribute("role");
+    lanes.removeAttribute("aria-label");
+    this.classList.add("upgraded");
+    this.#stage.className = "stage";
+    this.#stage.tabIndex = 0;
+    this.#stage.id = "strip-stage";
+    this.#stage.setAttribute("role", "group");
+    this.#stage.setAttribute("aria-label", `Days that are shown. ${HELP}`);
+    this.#brush.className = "brush";
+    this.#brush.append(document.createElement("i"), document.createElement("i"));
+    this.#links.className = "links";
+    this.#stage.replaceChildren(this.#canvas, this.#brush, this.#links);
+    lanes.append(this.#stage);
+    this.querySelector(".zoom")?.removeAttribute("hidden");
+    this.#fading = openSided(this.#articles());
+  }
+
+  /** @returns {HTMLElement[]} */
+  #articles() {
+    return [...document.querySelectorAll("fact-list article[data-from]")].map((a) => /** @type {HTMLElement} */ (a));
+  }
+
+  /** @param {AbortSignal} signal */
+  #hear(signal) {
+    const stage = this.#stage;
+    new ResizeObserver(() => this.#measure()).observe(stage);
+    for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
+      matchMedia(query).addEventListener("change", () => this.#paintSoon(), { signal });
+    }
+    document.fonts?.ready.then(() => this.#paintSoon());
+    document.addEventListener("address", () => this.#readAddress(), { signal });
+    gestures(stage, {
+      ground: () => ({ frame: this.#frame, width: this.#box.width, whole: this.#whole }),
+      range: () => this.#range,
+      take: (range, settled, again) => this.#take(range, settled, again),
+      enter: () => this.#enter(),
+    }, signal);
+    this.querySelector(".zoom")?.addEventListener("click", (event) => {
+      const how = event.target instanceof Element && event.target.closest("button")?.dataset.zoom;
+      const zooms = { in: zoomed(this.#range, 0.5, this.#whole), out: zoomed(this.#range, 2, this.#whole) };
+      if (how) {
+        this.#take(how === "whole" ? this.#whole : zooms[/** @type {"in" | "out"} */ (how)], true);
+      }
+    }, { signal });
+  }
+
+  #measure() {
+    const stage = this.#stage.getBoundingClientRect();
+    const middle = (/** @type {Element} */ row) => {
+      const line = /** @type {Element} */ (row.querySelector("svg")).getBoundingClientRect();
+      return line.top - stage.top + line.height / 2;
+    };
+    const axis = this.querySelector(".axis svg")?.getBoundingClientRect();
+    this.#box = {
+      width: stage.width,
+      height: stage.height,
+      middles: this.#rows().map(middle),
+      axis: (axis?.top ?? stage.bottom) - stage.top,
+    };
+    this.#canvas.width = Math.round(stage.width * devicePixelRatio);
+    this.#canvas.height = Math.round(stage.height * devicePixelRatio);
+    this.#paintSoon();
+  }
+
+  #readAddress() {
+    const query = new URLSearchParams(location.search);
+    const all = around(/** @type {Overview} */ (this.#overview).span);
+    this.#range = within({ from: parse(query.get("from")) ?? all.from, to: parse(query.get("to")) ?? all.to }, all);
+    this.#whole = { from: Math.min(all.from, this.#range.from), to: Math.max(all.to, this.#range.to) };
+    this.#frame = framed(this.#whole, this.#range, this.#frame);
+    this.#say();
+    this.#paintSoon();
+  }
+
+  #isWhole = () => length(this.#range) >= length(this.#whole);
+
+  /** @param {Range} range @param {boolean} settled @param {boolean} [again] */
+  #take(range, settled, again = false) {
+    this.#range = range;
+    if (settled) {
+      this.#frame = framed(this.#whole, range, this.#frame);
+    }
+    const all = this.#isWhole();
+    const detail = { from: all ? "" : iso(range.from), to: all ? "" : iso(range.to), settled, again };
+    this.dispatchEvent(new CustomEvent("range", { bubbles: true, detail }));
+    this.#say();
+    this.#paintSoon();
+  }
+
+  #say() {
+    const said = summary(/** @type {Overview} */ (this.#overview), this.#isWhole() ? null : this.#range);
+    const days = document.createElement("b");
+    days.textContent = said.days;
+    this.querySelector("output")?.replaceChildren(days, `, ${said.facts}`);
+  }
+
+  #paintSoon() {
+    if (this.#asked === 0) {
+      this.#asked = requestAnimationFrame(() => this.#paint());
+    }
+  }
+
+  #paint() {
+    this.#asked = 0;
+    const context = this.#canvas.getContext("2d");
+    const { width, height, middles, axis } = this.#box;
+    if (!context || !this.#overview || width === 0) {
+      return;
+    }
+    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    const drawing = { context, width, frame: this.#frame, colours: colours(this, this.#rows()) };
+    paintAxis(drawing, ticks(this.#frame, width), axis);
+    paintLanes(drawing, this.#overview, middles, (span) => this.#fading.has(`${span.from} ${span.to}`));
+    const left = Math.max(0, place(this.#frame, width, this.#range.from));
+    const right = Math.min(width, place(this.#frame, width, this.#range.to + 1));
+    this.#brush.style.translate = `${left}px`;
+    this.#brush.style.width = `${Math.max(2, right - left)}px`;
+    this.#brush.style.height = `${axis}px`;
+    this.#brush.classList.toggle("all", this.#isWhole());
+    const lanes = this.#rows().map((row, i) => ({ name: laneName(row), middle: middles[i] }));
+    this.#links.replaceChildren(...links(this.#articles(), lanes, this.#frame, width));
+  }
+
+  #enter() {
+    const first = this.#articles().find((article) => article.offsetParent !== null);
+    if (first) {
+      first.tabIndex = -1;
+      first.focus();
+      first.scrollIntoView({ block: "start" });
+    }
+  }
+}

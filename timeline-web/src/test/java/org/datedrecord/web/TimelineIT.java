@@ -1,0 +1,183 @@
+package org.datedrecord.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The timeline's page in a browser: read without a script, travelled, chosen from, followed.
+final class TimelineIT extends InBrowser {
+
+  @Test
+  void isReadChosenFromAndTravelledWithoutAScript() {
+    Page page = open(Site.TIMELINE, sized(1360, 900).setJavaScriptEnabled(false));
+    assertThat(page.locator(".entry").count()).isGreaterThanOrEqualTo(40);
+    page.locator("label.chip").filter(has("Alibaba")).click();
+    page.locator("form.choice button").click();
+    assertThat(page.url()).contains("actor=Alibaba");
+    assertThat(page.locator(".entry").count()).isBetween(1, 39);
+    page.locator("#earlier").click();
+    assertThat(page.url()).contains("asOf=change:", "actor=Alibaba");
+    assertThat(page.locator(".band").innerText()).contains("You are reading the record as of");
+    page.getByText("Back to now").click();
+    assertThat(page.locator(".band").count()).isZero();
+  }
+
+  @Test
+  void travelsChangeByChangeWithoutLosingItsPlace() {
+    Page page = openUpgraded(Site.TIMELINE);
+    page.locator("#scrub").focus();
+    page.keyboard().press("Home");
+    page.locator(".band").waitFor();
+    assertThat(page.url()).contains("asOf=change");
+    until(page, () -> assertThat(page.evaluate("document.activeElement.id")).isEqualTo("scrub"));
+    assertThat(page.locator("#scrub").getAttribute("aria-valuetext"))
+        .matches("Opened, .* UTC, 1 of \\d+");
+    assertThat(page.locator(".entry").count()).isLessThan(40);
+    page.locator("#later").click();
+    until(
+        page,
+        () ->
+            assertThat(page.locator("#scrub").getAttribute("aria-valuetext")).contains(", 2 of "));
+    page.goBack();
+    until(
+        page,
+        () ->
+            assertThat(page.locator("#scrub").getAttribute("aria-valuetext")).contains(", 1 of "));
+    page.getByText("Back to now").click();
+    until(page, () -> assertThat(page.locator(".band").count()).isZero());
+    until(page, () -> assertThat(page.locator(".entry").count()).isGreaterThanOrEqualTo(40));
+    assertThat(page.url()).isEqualTo(Site.at(Site.TIMELINE));
+  }
+
+  @Test
+  void choosesWithoutAJumpAndGoesBack() {
+    Page page = openUpgraded(Site.TIMELINE);
+    page.evaluate("window.kept = true");
+    page.locator("label.chip").filter(has("Alibaba")).click();
+    until(page, () -> assertThat(page.url()).contains("actor=Alibaba"));
+    until(page, () -> assertThat(listed(page)).isBetween(1L, 39L));
+    page.locator(".stage .links").waitFor(attached());
+    until(page, () -> assertThat(days(page)).doesNotContain("40 facts"));
+    page.locator("label.chip").filter(has("In conflict")).click();
+    until(page, () -> assertThat(page.url()).contains("actor=Alibaba").contains("conflict=on"));
+    page.goBack();
+    page.goBack();
+    until(page, () -> assertThat(listed(page)).isGreaterThanOrEqualTo(40));
+    assertThat(page.locator("#actor-0").isChecked()).isFalse();
+    assertThat(page.evaluate("window.kept")).isEqualTo(true);
+    page.goForward();
+    until(page, () -> assertThat(listed(page)).isLessThan(40));
+  }
+
+  @Test
+  void findsWordsInWhatIsLoaded() {
+    Page page = openUpgraded(Site.TIMELINE);
+    page.locator("#words").fill("qoder");
+    until(page, () -> assertThat(listed(page)).isBetween(1L, 20L));
+    assertThat(page.url()).contains("q=qoder");
+    page.locator("#words").fill("no such word anywhere");
+    until(page, () -> assertThat(page.locator("[data-none]").isVisible()).isTrue());
+    page.locator("#words").fill("");
+    until(page, () -> assertThat(listed(page)).isGreaterThanOrEqualTo(40));
+  }
+
+  @Test
+  void tellsOfNewChangesAndMovesNothing() {
+    Page page = openUpgraded(Site.TIMELINE);
+    page.evaluate("scrollTo(0, 1200)");
+    String seen =
+        "[...document.querySelectorAll('.entry')].map(e => e.getBoundingClientRect().top).join()";
+    Object before = page.evaluate(seen);
+    Site.change();
+    page.locator(".notice output").filter(has("1 new change, show")).waitFor(attached());
+    Site.change();
+    page.locator(".notice output").filter(has("2 new changes, show")).waitFor(attached());
+    assertThat(page.evaluate(seen)).isEqualTo(before);
+    assertThat(page.locator(".notice").isVisible()).isTrue();
+    page.locator(".notice").click();
+    until(page, () -> assertThat(page.locator(".notice").isVisible()).isFalse());
+    assertThat(page.locator(".changed li").first().innerText()).contains("Corrected");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1360, LIGHT", "1360, DARK", "390, LIGHT", "390, DARK"})
+  void hasNoBarrierThatAxeKnows(int width, ColorScheme scheme) {
+    for (String path :
+        width == 390
+            ? List.of(Site.TIMELINE)
+            : List.of(Site.TIMELINE, Site.TIMELINE + "?asOf=change:9&from=2026-06-01")) {
+      Page page =
+          openUpgraded(
+              path,
+              sized(width, 900).setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+      page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+      var found =
+          new AxeBuilder(page)
+              .withTags(
+                  List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+              .analyze();
+      assertThat(found.getViolations())
+          .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+          .isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void fitsANarrowScreen(boolean script) {
+    Page page = open(Site.TIMELINE, sized(320, 700));
+    if (script) {
+      page.locator(".stage .links").waitFor(attached());
+    }
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+  }
+
+  @Test
+  void printsEveryFactWithTheFullAddressesOfItsSources() {
+    Page page = openUpgraded(Site.TIMELINE);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(
+            page.evaluate(
+                """
+                [...document.querySelectorAll('.entry, .citation')].filter(e =>
+                  !e.checkVisibility({contentVisibilityAuto: true}) || e.getBoundingClientRect().height < 20).length
+                """))
+        .isEqualTo(0);
+    assertThat(
+            page.evaluate(
+                """
+                [...document.querySelectorAll('.citation a[href^=http]')].filter(a =>
+                  !getComputedStyle(a, '::after').content.includes(a.getAttribute('href'))).length
+                """))
+        .isEqualTo(0);
+    assertThat(page.pdf()).hasSizeGreaterThan(100_000);
+  }
+
+  @Test
+  void isLight() throws Exception {
+    String html = Site.get(Site.TIMELINE);
+    Matcher style = Pattern.compile("href=\"([^\"]+style\\.css)\"").matcher(html);
+    assertThat(style.find()).isTrue();
+    int bytes =
+        ScriptsIT.zipped(html.getBytes(UTF_8))
+            + ScriptsIT.zipped(Site.get(style.group(1)).getBytes(UTF_8));
+    assertThat(bytes).isLessThanOrEqualTo(30 * 1024);
+  }
+
+  private static Locator.FilterOptions has(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+}
