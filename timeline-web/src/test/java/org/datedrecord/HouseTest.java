@@ -112,7 +112,8 @@ class HouseTest {
           new Room(
               "web",
               Set.of("view", "security", "model", "time"),
-              Set.of(SPRING, SERVLET, LOGGING, "gg.jte")));
+              Set.of(SPRING, SERVLET, LOGGING, "gg.jte", "com.github.difflib")),
+          new Room("detail", Set.of("web", "view", "model", "time"), Set.of(SPRING, SERVLET)));
 
   private static final int LINES = 300;
 

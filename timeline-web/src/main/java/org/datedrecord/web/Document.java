@@ -3,7 +3,7 @@ package org.datedrecord.web;
 import org.springframework.http.HttpStatus;
 
 /// Something that a template shows: one record per page.
-public sealed interface Document permits HomePage, TimelinePage, ErrorPage {
+public interface Document {
 
   /// The template that shows it.
   String template();

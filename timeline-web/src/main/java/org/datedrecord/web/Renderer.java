@@ -15,7 +15,7 @@ import org.springframework.web.servlet.View;
 /// Turns a page record into HTML with the template of its name, all compiled in advance. It sets
 /// what every page answers: that nothing from elsewhere may run, be loaded or frame it.
 @Component
-class Renderer {
+public class Renderer {
 
   static final String POLICY =
       "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
@@ -26,7 +26,7 @@ class Renderer {
           null, ContentType.Html, Renderer.class.getClassLoader(), "gg.jte.generated.precompiled");
 
   /// The page, to be written when Spring asks for it.
-  View view(Document page) {
+  public View view(Document page) {
     return new PageView(page);
   }
 

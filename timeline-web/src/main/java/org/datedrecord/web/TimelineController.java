@@ -24,8 +24,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller("timelinePage")
 class TimelineController {
 
-  private static final String SLUG = "/{slug:(?!(?:api|actuator|error)$)[a-z0-9]+(?:-[a-z0-9]+)*}";
-
   private final Reader reader;
   private final TimelineReading reading;
   private final Renderer renderer;
@@ -38,16 +36,16 @@ class TimelineController {
     this.build = build;
   }
 
-  @GetMapping(SLUG)
+  @GetMapping(Address.TIMELINE)
   @Nullable View timeline(
       @PathVariable String slug,
       @RequestParam(required = false) @Nullable List<String> asOf,
       @RequestParam(required = false) @Nullable List<String> at,
       WebRequest request,
       HttpServletResponse response) {
-    String moment = only(asOf);
+    String moment = Address.only(asOf);
     Optional<AsOf> named = moment == null ? Optional.of(new AsOf.Now()) : AsOfText.parse(moment);
-    String start = only(at);
+    String start = Address.only(at);
     Optional<Place> place = start == null ? Optional.empty() : PlaceText.parse(start);
     if (named.isEmpty() || (start != null && place.isEmpty())) {
       return renderer.view(unreadable(slug));
@@ -66,7 +64,7 @@ class TimelineController {
         .orElseGet(() -> renderer.view(ErrorPage.of(HttpStatus.NOT_FOUND, build.assets())));
   }
 
-  @GetMapping(path = SLUG, params = "change")
+  @GetMapping(path = Address.TIMELINE, params = "change")
   View change(@PathVariable String slug, @RequestParam String change) {
     if (!change.strip().matches("\\d{0,18}")) {
       return renderer.view(unreadable(slug));
@@ -84,13 +82,6 @@ class TimelineController {
   private String tag(Moment read, Moment now) {
     return "W/\"%d.%d-%x-%s\""
         .formatted(read.change(), now.change(), now.recordedAt().toEpochMilli(), build.id());
-  }
-
-  /// The one value of a parameter; none where it is blank, as an empty field of a form is. Several
-  /// are joined to something that nothing can read.
-  private static @Nullable String only(@Nullable List<String> values) {
-    String value = values == null ? "" : String.join("\n", values);
-    return value.isBlank() ? null : value;
   }
 
   private ErrorPage unreadable(String slug) {

@@ -1,6 +1,5 @@
 package org.datedrecord.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.datedrecord.model.Lifecycle;
-import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
 import org.datedrecord.view.ContentionView;
 import org.datedrecord.view.FactFilter;
@@ -162,31 +160,22 @@ class TimelineReading {
         reader.changes(moment.change(), 1, timeline.slug()).stream().findFirst();
     return new Travel(
         asOf,
-        words(moment, asOf),
+        AsOfText.words(asOf, moment),
         timeline.openedAt(),
         timeline.change() > first ? timeline.change() - 1 : null,
         next.map(ChangeView::number).orElse(null));
   }
 
-  private static String words(Moment moment, @Nullable String asOf) {
-    if (asOf != null && AsOfText.isDay(asOf)) {
-      return Words.day(LocalDate.parse(asOf));
-    }
-    Optional<AsOf> named = asOf == null ? Optional.empty() : AsOfText.parse(asOf);
-    return named.orElse(new AsOf.Now()) instanceof AsOf.At at
-        ? Words.time(at.instant())
-        : Words.time(moment.recordedAt());
-  }
-
   private Frame frame(TimelineView timeline, Travel travel, @Nullable Place start) {
     String path = "/" + timeline.slug();
     return new Frame(
-        timeline.title(),
-        timeline.scope(),
-        ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString(),
-        !travel.isPast() && start == null,
-        build.assets(),
-        "/api/timelines" + path + "/facts" + travel.query());
+            timeline.title(),
+            timeline.scope(),
+            ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString(),
+            !travel.isPast() && start == null,
+            build.assets(),
+            "/api/timelines" + path + "/facts" + travel.query())
+        .in(new Section(path, travel.query(), Section.Page.TIMELINE));
   }
 
   private static @Nullable String address(String slug, Travel travel, @Nullable Place place) {

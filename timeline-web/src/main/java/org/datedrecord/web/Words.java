@@ -165,7 +165,7 @@ public final class Words {
 
   /// A name as it begins a line. Only a plain word gets a capital: "security researchers" does,
   /// "xAI" does not.
-  static String capital(String name) {
+  public static String capital(String name) {
     return PLAIN.matcher(name).lookingAt()
         ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)
         : name;
