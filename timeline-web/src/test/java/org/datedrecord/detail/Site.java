@@ -19,7 +19,11 @@ final class Site {
   private final Visits visits = new Visits(reader, renderer, build);
   private final MockMvcTester pages =
       MockMvcTester.create(
-          MockMvcBuilders.standaloneSetup(new FactController(visits, new FactReading(reader)))
+          MockMvcBuilders.standaloneSetup(
+                  new FactController(visits, new FactReading(reader)),
+                  new ContentionController(visits, reader),
+                  new SourceController(visits, reader),
+                  new CompareController(visits, new CompareReading(reader)))
               .build());
 
   MvcTestResult get(String address) {
