@@ -1,6 +1,7 @@
 package org.datedrecord.detail;
 
 import java.util.List;
+import org.datedrecord.machine.Citation;
 import org.datedrecord.model.Evidence;
 import org.datedrecord.view.ContentionView;
 import org.datedrecord.view.EvidenceView;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param history its versions, the newest first
 /// @param contentions the questions on which it is one of the accounts
 /// @param replacement the fact to read instead, where it was retracted or overtaken
+/// @param citation how the version that is read is cited
 /// @param shown the version that is shown, where it is not the one of the moment that is read
 public record FactPage(
     Frame frame,
@@ -24,7 +26,8 @@ public record FactPage(
     List<Revision> history,
     List<ContentionView> contentions,
     @Nullable FactRef replacement,
-    @Nullable Revision shown)
+    @Nullable Revision shown,
+    @Nullable Citation citation)
     implements Document {
 
   @Override

@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.datedrecord.machine.Citation;
+import org.datedrecord.machine.JsonLd;
 import org.datedrecord.view.ContentionRef;
 import org.datedrecord.view.ContentionView;
 import org.datedrecord.view.FactRef;
 import org.datedrecord.view.FactView;
 import org.datedrecord.view.Reader;
+import org.datedrecord.view.VersionView;
 import org.datedrecord.web.Frame;
 import org.datedrecord.web.Lanes;
+import org.datedrecord.web.Preview;
 import org.datedrecord.web.Section;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -63,13 +67,32 @@ class FactReading {
             .filter(Objects::nonNull)
             .toList();
     return new FactPage(
-        frame(visit, sketch, shown),
+        frame(visit, sketch, shown).with(preview(visit, sketch)),
         visit,
         sketch,
         history,
         contentions,
         replacement(visit, fact),
-        shown);
+        shown,
+        citation(visit, history, shown));
+  }
+
+  private static @Nullable Citation citation(
+      Visit visit, List<Revision> history, @Nullable Revision shown) {
+    if (history.isEmpty()) {
+      return null;
+    }
+    VersionView version = (shown == null ? history.getFirst() : shown).version();
+    String path = visit.path() + "/facts/" + version.fact().id() + "/v/" + version.version();
+    return Citation.of(version, visit.timeline().title(), Visit.full(path));
+  }
+
+  private static Preview preview(Visit visit, Sketch sketch) {
+    String timeline = Visit.full(visit.path());
+    return new Preview(
+        "article",
+        null,
+        JsonLd.fact(sketch.fact(), visit.timeline(), timeline + sketch.below(), timeline));
   }
 
   private static Frame frame(Visit visit, Sketch sketch, @Nullable Revision shown) {

@@ -7,6 +7,7 @@ import org.datedrecord.view.Moment;
 import org.datedrecord.view.TimelineView;
 import org.datedrecord.web.AsOfText;
 import org.datedrecord.web.Frame;
+import org.datedrecord.web.Preview;
 import org.datedrecord.web.Section;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -66,6 +67,7 @@ public record Visit(TimelineView timeline, Moment moment, @Nullable String asOf,
             !isPast(),
             assets,
             data == null ? null : data + query())
-        .in(new Section(path(), query(), page));
+        .in(new Section(path(), query(), page))
+        .with(new Preview("website", null, null));
   }
 }

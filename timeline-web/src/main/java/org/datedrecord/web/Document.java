@@ -12,4 +12,9 @@ public interface Document {
   default HttpStatus status() {
     return HttpStatus.OK;
   }
+
+  /// Whether other sites may show it in a frame.
+  default boolean mayBeFramed() {
+    return false;
+  }
 }

@@ -37,6 +37,12 @@ public class Renderer {
     return output;
   }
 
+  private static String policy(Document page) {
+    return page.mayBeFramed()
+        ? POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
+        : POLICY;
+  }
+
   private final class PageView implements View {
 
     private final Document page;
@@ -58,7 +64,7 @@ public class Renderer {
       response.setStatus(page.status().value());
       response.setContentType(getContentType());
       response.setContentLength(output.getContentLength());
-      response.setHeader("Content-Security-Policy", POLICY);
+      response.setHeader("Content-Security-Policy", policy(page));
       if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
       }

@@ -1,5 +1,8 @@
 package org.datedrecord.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.datedrecord.machine.JsonLd;
 import org.datedrecord.model.Lifecycle;
 import org.datedrecord.view.ChangeView;
 import org.datedrecord.view.ContentionView;
@@ -73,7 +77,7 @@ class TimelineReading {
     Function<UUID, Optional<FactView>> known =
         known(Stream.concat(facts.items().stream(), retracted.stream()).toList(), moment);
     return new TimelinePage(
-        frame(timeline, travel, start),
+        frame(timeline, travel, start).with(preview(timeline, facts.items())),
         timeline,
         moment,
         travel,
@@ -164,6 +168,16 @@ class TimelineReading {
         timeline.openedAt(),
         timeline.change() > first ? timeline.change() - 1 : null,
         next.map(ChangeView::number).orElse(null));
+  }
+
+  private static Preview preview(TimelineView timeline, List<FactView> facts) {
+    String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+    String url = site + "/" + timeline.slug();
+    return new Preview(
+        "website",
+        site + "/oembed?url=" + URLEncoder.encode(url, UTF_8),
+        JsonLd.timeline(
+            timeline, facts, url, site + "/api/timelines/" + timeline.slug() + "/facts"));
   }
 
   private Frame frame(TimelineView timeline, Travel travel, @Nullable Place start) {

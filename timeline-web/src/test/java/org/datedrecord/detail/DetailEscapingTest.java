@@ -47,6 +47,7 @@ final class DetailEscapingTest {
             "/compare")) {
       assertIsText(BASE + page);
     }
+    assertIsText("/embed" + BASE);
     contend(fact, new ContentionView.Settlement(EVIL, EVIL, EVIL, Story.CHANGED, 7));
     assertIsText(BASE + "/contentions/" + Story.QUESTION);
     assertIsText(BASE + "/compare");

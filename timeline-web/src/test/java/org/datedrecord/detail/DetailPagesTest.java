@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.datedrecord.view.ContentionView;
+import org.datedrecord.web.Markup;
 import org.datedrecord.web.Story;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -146,6 +147,36 @@ final class DetailPagesTest {
   }
 
   @Test
+  void mayBeFramedByOthersInOnePlaceOnly() {
+    assertThat(policy("/embed/claude-code-china")).endsWith("frame-ancestors *");
+    assertThat(site.html("/embed/claude-code-china"))
+        .contains("noindex", "target=\"_blank\" rel=\"noopener\"", "All 7 facts");
+    for (String page : new String[] {QUESTION, SOURCE, COMPARE}) {
+      assertThat(policy(page)).endsWith("frame-ancestors 'none'");
+    }
+  }
+
+  @Test
+  void isHtmlWithoutFault() {
+    for (String page :
+        new String[] {
+          QUESTION,
+          "/claude-code-china/sources",
+          SOURCE,
+          COMPARE,
+          COMPARE + "?from=change:5&to=change:7",
+          COMPARE + "?from=x",
+          "/embed/claude-code-china",
+          "/claude-code-china/facts/" + Story.id(12),
+          "/claude-code-china/facts/" + Story.id(13),
+          "/claude-code-china/facts/" + Story.id(17),
+          "/claude-code-china/facts/" + Story.id(12) + "/v/1?asOf=change:5"
+        }) {
+      assertThat(Markup.problems(site.html(page))).as(page).isEmpty();
+    }
+  }
+
+  @Test
   void marksThePageThatIsShownInTheNavigation() {
     assertThat(site.html("/claude-code-china/sources"))
         .contains("href=\"/claude-code-china/sources\" aria-current=\"page\"");
@@ -174,5 +205,9 @@ final class DetailPagesTest {
       }
       assertThat(first).as(page).isEqualTo(1);
     }
+  }
+
+  private String policy(String page) {
+    return String.valueOf(site.get(page).getResponse().getHeader("Content-Security-Policy"));
   }
 }

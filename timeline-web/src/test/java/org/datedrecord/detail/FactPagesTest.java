@@ -119,6 +119,19 @@ final class FactPagesTest {
   }
 
   @Test
+  void saysHowItIsCitedAndWhatOtherSitesAreTold() {
+    assertThat(site.html(CORRECTED))
+        .contains(
+            "Dated Record, version 2, 12 July 2026. http://localhost" + CORRECTED + "/v/2",
+            "href=\"http://localhost" + CORRECTED + "/v/2/cite.bib\"",
+            "<meta property=\"og:url\" content=\"http://localhost" + CORRECTED + "\">",
+            "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"",
+            "CorrectionComment");
+    assertThat(site.html(CORRECTED + "/v/1"))
+        .contains("Dated Record, version 1, 3 July 2026. http://localhost" + CORRECTED + "/v/1");
+  }
+
+  @Test
   void isNotRenderedAgainForABrowserThatHasIt() {
     assertThat(site.again(CORRECTED)).hasStatus(HttpStatus.NOT_MODIFIED);
   }

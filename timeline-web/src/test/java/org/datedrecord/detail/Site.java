@@ -23,7 +23,8 @@ final class Site {
                   new FactController(visits, new FactReading(reader)),
                   new ContentionController(visits, reader),
                   new SourceController(visits, reader),
-                  new CompareController(visits, new CompareReading(reader)))
+                  new CompareController(visits, new CompareReading(reader)),
+                  new EmbedController(visits, reader))
               .build());
 
   MvcTestResult get(String address) {
