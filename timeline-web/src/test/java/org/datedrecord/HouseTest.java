@@ -111,8 +111,11 @@ class HouseTest {
                   "com.fasterxml.uuid")),
           new Room(
               "web",
-              Set.of("view", "security", "model", "time"),
-              Set.of(SPRING, SERVLET, LOGGING, "gg.jte")));
+              Set.of("machine", "view", "security", "model", "time"),
+              Set.of(SPRING, SERVLET, LOGGING, "gg.jte", "com.github.difflib")),
+          new Room(
+              "detail", Set.of("web", "machine", "view", "model", "time"), Set.of(SPRING, SERVLET)),
+          new Room("machine", Set.of("view", "model", "time"), Set.of(SPRING, JACKSON)));
 
   private static final int LINES = 300;
 

@@ -77,9 +77,16 @@ public class RecordConfiguration {
   }
 
   @Bean
-  RecordHead recordHead(JdbcClient jdbc, DataSource dataSource, ApplicationArguments arguments) {
+  RecordHead recordHead(
+      JdbcClient jdbc,
+      DataSource dataSource,
+      JdbcConnectionDetails details,
+      ApplicationArguments arguments) {
     RecordHead head = new RecordHead(jdbc);
     head.open(Home.of(jdbc, dataSource), arguments.containsOption("restored"));
+    if (details instanceof EmbeddedDatabase) {
+      head.alone();
+    }
     return head;
   }
 

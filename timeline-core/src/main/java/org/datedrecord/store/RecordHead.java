@@ -86,7 +86,12 @@ public final class RecordHead {
         .param("home", home)
         .param("now", now.identity())
         .update();
-    // Whoever followed the log where it was does not follow it here, and need not be waited for.
+    alone();
+  }
+
+  /// Says that whoever followed the log does so no more, and need not be waited for: the log is not
+  /// where it was, or nobody but this process can read it.
+  void alone() {
     jdbc.sql("update projection_token set owner = null").update();
   }
 

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.datedrecord.view.AsOf;
+import org.datedrecord.view.Moment;
+import org.jspecify.annotations.Nullable;
 
 /// The moment of the record that an address names in `asOf`: an instant, a day, which means its end
 /// in UTC, or `change:N`.
-final class AsOfText {
+public final class AsOfText {
 
   private static final Pattern CHANGE = Pattern.compile("change:(\\d{1,18})");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -24,7 +26,7 @@ final class AsOfText {
   private AsOfText() {}
 
   /// The moment that is meant; empty if the text is of none of the three forms.
-  static Optional<AsOf> parse(String text) {
+  public static Optional<AsOf> parse(String text) {
     Matcher change = CHANGE.matcher(text);
     if (change.matches()) {
       return Optional.of(new AsOf.Change(Long.parseLong(change.group(1))));
@@ -41,8 +43,22 @@ final class AsOfText {
   }
 
   /// Whether a text looks like a day.
-  static boolean isDay(String text) {
+  public static boolean isDay(String text) {
     return DAY.matcher(text).matches();
+  }
+
+  /// The moment in words, as precisely as the address names it.
+  ///
+  /// @param asOf as the address names it; none for the present
+  /// @param read what was found there
+  public static String words(@Nullable String asOf, Moment read) {
+    if (asOf != null && isDay(asOf)) {
+      return Words.day(LocalDate.parse(asOf));
+    }
+    Optional<AsOf> named = asOf == null ? Optional.empty() : parse(asOf);
+    return named.orElse(new AsOf.Now()) instanceof AsOf.At at
+        ? Words.time(at.instant())
+        : Words.time(read.recordedAt());
   }
 
   private static Instant endOf(LocalDate day) {

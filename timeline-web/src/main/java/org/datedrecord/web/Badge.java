@@ -14,7 +14,7 @@ import org.datedrecord.view.FactView;
 public record Badge(String style, String words) {
 
   /// The badges of a fact, what matters most first.
-  static List<Badge> of(FactView fact) {
+  public static List<Badge> of(FactView fact) {
     List<Badge> badges = new ArrayList<>();
     if (fact.lifecycle() == Lifecycle.RETRACTED) {
       badges.add(new Badge("badge-against", "Retracted"));
@@ -46,7 +46,7 @@ public record Badge(String style, String words) {
   }
 
   /// Whether the fact is an account in a contention that is open.
-  static boolean isContended(FactView fact) {
+  public static boolean isContended(FactView fact) {
     return !fact.contentions().stream().allMatch(ContentionRef::settled);
   }
 }

@@ -16,27 +16,29 @@ import org.springframework.stereotype.Component;
 /// the static files. It is part of every page's tag and of every static file's address, so a new
 /// release is never mixed with what a browser kept of an old one.
 @Component
-final class Build {
+public final class Build {
 
   private static final String[] PARTS = {
     "classpath*:gg/jte/generated/precompiled/**/*.class",
+    "classpath*:org/datedrecord/detail/*.class",
+    "classpath*:org/datedrecord/machine/*.class",
     "classpath*:org/datedrecord/web/*.class",
     "classpath*:static/assets/**/*.*"
   };
 
   private final String id;
 
-  Build() {
+  public Build() {
     this.id = hash();
   }
 
   /// Twelve hexadecimal digits.
-  String id() {
+  public String id() {
     return id;
   }
 
   /// Where the static files of this build are.
-  String assets() {
+  public String assets() {
     return "/assets/" + id;
   }
 

@@ -3,7 +3,7 @@ package org.datedrecord.web;
 import org.springframework.http.HttpStatus;
 
 /// Something that a template shows: one record per page.
-public sealed interface Document permits HomePage, TimelinePage, ErrorPage {
+public interface Document {
 
   /// The template that shows it.
   String template();
@@ -11,5 +11,10 @@ public sealed interface Document permits HomePage, TimelinePage, ErrorPage {
   /// With which status it is answered.
   default HttpStatus status() {
     return HttpStatus.OK;
+  }
+
+  /// Whether other sites may show it in a frame.
+  default boolean mayBeFramed() {
+    return false;
   }
 }

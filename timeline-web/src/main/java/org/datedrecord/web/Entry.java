@@ -79,7 +79,7 @@ public record Entry(
         + Words.count(sources, "source", "sources");
   }
 
-  static @Nullable String mainActor(FactView fact) {
+  public static @Nullable String mainActor(FactView fact) {
     List<Actor> actors = fact.actors();
     return actors.isEmpty() ? null : actors.getFirst().name();
   }

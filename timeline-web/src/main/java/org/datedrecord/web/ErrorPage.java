@@ -14,7 +14,7 @@ public record ErrorPage(
     implements Document {
 
   /// The page for a status, in the words that fit it best.
-  static ErrorPage of(HttpStatus status, String assets) {
+  public static ErrorPage of(HttpStatus status, String assets) {
     return switch (status) {
       case NOT_FOUND ->
           of(
@@ -49,7 +49,7 @@ public record ErrorPage(
   }
 
   /// A page in its own words, which leads elsewhere.
-  static ErrorPage of(
+  public static ErrorPage of(
       HttpStatus status,
       String heading,
       String text,

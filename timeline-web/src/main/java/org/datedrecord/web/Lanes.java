@@ -19,7 +19,7 @@ public record Lanes(List<String> names, Map<String, Integer> numbers) {
   static final int MOST = 3;
 
   /// The lanes for those who take part.
-  static Lanes of(List<ActorView> actors) {
+  public static Lanes of(List<ActorView> actors) {
     List<String> names =
         actors.stream()
             .filter(actor -> actor.leads() > 0)
@@ -35,7 +35,7 @@ public record Lanes(List<String> names, Map<String, Integer> numbers) {
   }
 
   /// The lane of an actor; 0 is the one of all others.
-  int of(@Nullable String actor) {
+  public int of(@Nullable String actor) {
     return actor == null ? 0 : numbers.getOrDefault(actor, 0);
   }
 
@@ -55,7 +55,7 @@ public record Lanes(List<String> names, Map<String, Integer> numbers) {
   }
 
   /// The class of a lane in the style sheet.
-  static String style(int lane) {
+  public static String style(int lane) {
     return "lane-" + lane;
   }
 }

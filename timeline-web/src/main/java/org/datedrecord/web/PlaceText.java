@@ -8,14 +8,14 @@ import org.datedrecord.view.Paging.Place;
 import org.jspecify.annotations.Nullable;
 
 /// A place in a long list, as it stands in the address of a page: `after~1751500800~1751587200~…`.
-final class PlaceText {
+public final class PlaceText {
 
   private static final Pattern FORM =
       Pattern.compile("(after|before)~(-?\\d{1,18})?~(-?\\d{1,18})?~([0-9a-f-]{36})");
 
   private PlaceText() {}
 
-  static String of(Place place) {
+  public static String of(Place place) {
     return "%s~%s~%s~%s"
         .formatted(
             place.backward() ? "before" : "after",
@@ -25,7 +25,7 @@ final class PlaceText {
   }
 
   /// The place that is meant; empty if the text is none.
-  static Optional<Place> parse(String text) {
+  public static Optional<Place> parse(String text) {
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       return Optional.empty();

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.View;
 /// Turns a page record into HTML with the template of its name, all compiled in advance. It sets
 /// what every page answers: that nothing from elsewhere may run, be loaded or frame it.
 @Component
-class Renderer {
+public class Renderer {
 
   static final String POLICY =
       "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src"
@@ -26,7 +26,7 @@ class Renderer {
           null, ContentType.Html, Renderer.class.getClassLoader(), "gg.jte.generated.precompiled");
 
   /// The page, to be written when Spring asks for it.
-  View view(Document page) {
+  public View view(Document page) {
     return new PageView(page);
   }
 
@@ -35,6 +35,12 @@ class Renderer {
     Utf8ByteOutput output = new Utf8ByteOutput();
     templates.render(page.template(), page, output);
     return output;
+  }
+
+  private static String policy(Document page) {
+    return page.mayBeFramed()
+        ? POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
+        : POLICY;
   }
 
   private final class PageView implements View {
@@ -58,7 +64,7 @@ class Renderer {
       response.setStatus(page.status().value());
       response.setContentType(getContentType());
       response.setContentLength(output.getContentLength());
-      response.setHeader("Content-Security-Policy", POLICY);
+      response.setHeader("Content-Security-Policy", policy(page));
       if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
       }

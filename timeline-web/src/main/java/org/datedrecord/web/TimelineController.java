@@ -25,8 +25,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller("timelinePage")
 class TimelineController {
 
-  private static final String SLUG = "/{slug:(?!(?:api|actuator|error)$)[a-z0-9]+(?:-[a-z0-9]+)*}";
-
   private final Reader reader;
   private final TimelineReading reading;
   private final Renderer renderer;
@@ -39,7 +37,7 @@ class TimelineController {
     this.build = build;
   }
 
-  @GetMapping(SLUG)
+  @GetMapping(Address.TIMELINE)
   @Nullable View timeline(
       @PathVariable String slug,
       @RequestParam(required = false) @Nullable List<String> asOf,
@@ -47,9 +45,9 @@ class TimelineController {
       @RequestParam MultiValueMap<String, String> query,
       WebRequest request,
       HttpServletResponse response) {
-    String moment = only(asOf);
+    String moment = Address.only(asOf);
     Optional<AsOf> named = moment == null ? Optional.of(new AsOf.Now()) : AsOfText.parse(moment);
-    String start = only(at);
+    String start = Address.only(at);
     Optional<Place> place = start == null ? Optional.empty() : PlaceText.parse(start);
     Optional<Choice> choice = Choice.parse(query);
     if (named.isEmpty() || (start != null && place.isEmpty())) {
@@ -72,7 +70,7 @@ class TimelineController {
         .orElseGet(() -> renderer.view(ErrorPage.of(HttpStatus.NOT_FOUND, build.assets())));
   }
 
-  @GetMapping(path = SLUG, params = "change")
+  @GetMapping(path = Address.TIMELINE, params = "change")
   View change(
       @PathVariable String slug,
       @RequestParam String change,
@@ -95,13 +93,6 @@ class TimelineController {
   private String tag(Moment read, Moment now) {
     return "W/\"%d.%d-%x-%s\""
         .formatted(read.change(), now.change(), now.recordedAt().toEpochMilli(), build.id());
-  }
-
-  /// The one value of a parameter; none where it is blank, as an empty field of a form is. Several
-  /// are joined to something that nothing can read.
-  private static @Nullable String only(@Nullable List<String> values) {
-    String value = values == null ? "" : String.join("\n", values);
-    return value.isBlank() ? null : value;
   }
 
   private ErrorPage unreadable(String slug) {

@@ -1,6 +1,8 @@
 package org.datedrecord.web;
 
-import java.time.LocalDate;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.datedrecord.machine.JsonLd;
 import org.datedrecord.model.Lifecycle;
 import org.datedrecord.view.ActorView;
 import org.datedrecord.view.AsOf;
@@ -75,7 +78,8 @@ class TimelineReading {
     Function<UUID, Optional<FactView>> known =
         known(Stream.concat(facts.items().stream(), retracted.stream()).toList(), moment);
     return new TimelinePage(
-        frame(timeline, travel, !choice.equals(Choice.ALL) || start != null),
+        frame(timeline, travel, !choice.equals(Choice.ALL) || start != null)
+            .with(preview(timeline, facts.items())),
         timeline,
         moment,
         travel,
@@ -185,7 +189,7 @@ class TimelineReading {
     List<ChangeView> stops = reader.changes(0, STOPS + 1, timeline.slug());
     return new Travel(
         asOf,
-        words(moment, asOf),
+        AsOfText.words(asOf, moment),
         timeline.openedAt(),
         timeline.change() > first ? timeline.change() - 1 : null,
         next.map(ChangeView::number).orElse(null),
@@ -203,25 +207,26 @@ class TimelineReading {
         .orElse(timeline.change());
   }
 
-  private static String words(Moment moment, @Nullable String asOf) {
-    if (asOf != null && AsOfText.isDay(asOf)) {
-      return Words.day(LocalDate.parse(asOf));
-    }
-    Optional<AsOf> named = asOf == null ? Optional.empty() : AsOfText.parse(asOf);
-    return named.orElse(new AsOf.Now()) instanceof AsOf.At at
-        ? Words.time(at.instant())
-        : Words.time(moment.recordedAt());
+  private static Preview preview(TimelineView timeline, List<FactView> facts) {
+    String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+    String url = site + "/" + timeline.slug();
+    return new Preview(
+        "website",
+        site + "/oembed?url=" + URLEncoder.encode(url, UTF_8),
+        JsonLd.timeline(
+            timeline, facts, url, site + "/api/timelines/" + timeline.slug() + "/facts"));
   }
 
   private Frame frame(TimelineView timeline, Travel travel, boolean part) {
     String path = "/" + timeline.slug();
     return new Frame(
-        timeline.title(),
-        timeline.scope(),
-        ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString(),
-        !travel.isPast() && !part,
-        build.assets(),
-        "/api/timelines" + path + "/facts" + travel.query());
+            timeline.title(),
+            timeline.scope(),
+            ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString(),
+            !travel.isPast() && !part,
+            build.assets(),
+            "/api/timelines" + path + "/facts" + travel.query())
+        .in(new Section(path, travel.query(), Section.Page.TIMELINE));
   }
 
   private static @Nullable String address(

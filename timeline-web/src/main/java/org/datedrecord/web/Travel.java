@@ -38,7 +38,7 @@ public record Travel(
   }
 
   /// The moment as the query of an address; empty for the present.
-  String query() {
+  public String query() {
     return asOf == null ? "" : "?asOf=" + URLEncoder.encode(asOf, UTF_8);
   }
 

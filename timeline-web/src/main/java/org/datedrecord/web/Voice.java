@@ -19,7 +19,7 @@ public record Voice(String name, String part, boolean named, boolean against) {
 
   /// The voices of a fact, each once: those who first said it, then those who carry it, then those
   /// who say otherwise.
-  static List<Voice> of(List<EvidenceView> evidence) {
+  public static List<Voice> of(List<EvidenceView> evidence) {
     Map<String, Voice> first = new LinkedHashMap<>();
     Map<String, Voice> later = new LinkedHashMap<>();
     Map<String, Voice> against = new LinkedHashMap<>();

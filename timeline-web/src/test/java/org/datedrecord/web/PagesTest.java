@@ -51,6 +51,17 @@ final class PagesTest {
   }
 
   @Test
+  void leadsToTheFactsPageFromItsTitle() {
+    String fact = "/claude-code-china/facts/" + Story.id(12);
+    assertThat(html("/claude-code-china"))
+        .contains(
+            "<h3 id=\"title-" + Story.id(12) + "\"><a href=\"" + fact + "\">",
+            "<a href=\"" + fact + "\" aria-label=\"Permalink to: ");
+    assertThat(html("/claude-code-china?asOf=change:5"))
+        .contains("<a href=\"" + fact + "?asOf=change%3A5\">");
+  }
+
+  @Test
   void saysUnderADateWhyItIsSo() {
     assertThat(html("/claude-code-china"))
         .contains(
@@ -196,7 +207,7 @@ final class PagesTest {
       MvcTestResult result = get(path);
       assertThat(result).headers().hasValue("Content-Security-Policy", Renderer.POLICY);
       String html = html(path);
-      assertThat(html)
+      assertThat(html.replaceAll("<script type=\"application/ld\\+json\">[^<]*</script>", ""))
           .doesNotContainPattern("<script(?! type=\"module\" src=\"/assets/)")
           .doesNotContain("<style");
       assertThat(Pattern.compile("<[^>]*\\s(style|on\\w+)=").matcher(html).find()).isFalse();
@@ -234,7 +245,17 @@ final class PagesTest {
     assertThat(second).contains("Facts after these", "Facts before these", "noindex");
     String third = html(link(second, "next"));
     assertThat(third).contains(">Fact 2299").doesNotContain("Facts after these");
-    assertThat(html(link(second, "prev"))).contains(">Fact 0\n").doesNotContain("Facts before");
+    assertThat(html(link(second, "prev"))).contains(">Fact 0</a>").doesNotContain("Facts before");
+  }
+
+  @Test
+  void isHtmlWithoutFault() {
+    for (String path :
+        new String[] {
+          "/", "/claude-code-china", "/claude-code-china?asOf=change:5", "/claude-code-china?asOf=x"
+        }) {
+      assertThat(Markup.problems(html(path))).as(path).isEmpty();
+    }
   }
 
   private static String link(String html, String rel) {

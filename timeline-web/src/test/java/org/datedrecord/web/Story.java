@@ -21,27 +21,27 @@ import org.datedrecord.view.WhenView;
 import org.jspecify.annotations.Nullable;
 
 /// One believable dispute, told in every shape of date and every state of a fact.
-final class Story {
+public final class Story {
 
-  static final String SLUG = "claude-code-china";
-  static final Instant OPENED = Instant.parse("2026-07-03T09:00:00Z");
-  static final Instant CHANGED = Instant.parse("2026-07-12T16:20:00Z");
-  static final UUID QUESTION = id(900);
+  public static final String SLUG = "claude-code-china";
+  public static final Instant OPENED = Instant.parse("2026-07-03T09:00:00Z");
+  public static final Instant CHANGED = Instant.parse("2026-07-12T16:20:00Z");
+  public static final UUID QUESTION = id(900);
 
-  final List<FactView> facts = new ArrayList<>();
-  final List<FactView> retracted = new ArrayList<>();
-  final List<ContentionView> contentions = new ArrayList<>();
-  final List<ChangeView> changes = new ArrayList<>();
+  public final List<FactView> facts = new ArrayList<>();
+  public final List<FactView> retracted = new ArrayList<>();
+  public final List<ContentionView> contentions = new ArrayList<>();
+  public final List<ChangeView> changes = new ArrayList<>();
 
   Story() {
     facts.add(experiment());
     facts.add(letter());
-    facts.add(code());
+    facts.add(code(true));
     facts.add(enforcement());
     facts.add(staffTold());
     facts.add(effective());
     facts.add(undated());
-    retracted.add(withdrawn());
+    retracted.add(withdrawn(true));
     contend();
     for (String type : List.of("TimelineOpened", "FactReported", "FactReported", "FactReported")) {
       changes.add(change(type, OPENED));
@@ -51,7 +51,7 @@ final class Story {
     changes.add(change("FactCorrected", CHANGED));
   }
 
-  static UUID id(int number) {
+  public static UUID id(int number) {
     return UUID.fromString("0190a5d0-0000-7000-8000-%012d".formatted(number));
   }
 
@@ -108,29 +108,35 @@ final class Story {
         .fact();
   }
 
-  private static FactView code() {
-    return new Telling(
-            12,
-            "Code that can flag users in China is described on Reddit and GitHub",
-            "Security researchers")
-        .statement(
-            "The posts say the tool looked at settings such as time zone and proxy, then placed"
-                + " faint markers in the prompts it sent home, with no notice to the user.")
-        .when("../2026-07-02", When.Basis.STATED, null, null)
-        .corrected(
-            new Change.Statement(
-                "The ban came after Alibaba discovered embedded code in the tool.",
-                "The ban came after researchers reported hidden code in the tool."),
-            "A later account credits outside researchers.")
-        .cites(
-            source(1, "The Decoder", "Anthropic shuts the door"),
-            "users on Reddit and GitHub",
-            hop("The Decoder", Hop.Role.REPORTED))
-        .contradicts(
-            source(3, "AI Quick Briefs", "Bans on both sides of the Pacific"),
-            "Alibaba found the code itself",
-            hop("AI Quick Briefs", Hop.Role.STATED))
-        .fact();
+  /// The fact that was corrected, before and after.
+  static FactView code(boolean corrected) {
+    Telling telling =
+        new Telling(
+                12,
+                "Code that can flag users in China is described on Reddit and GitHub",
+                "Security researchers")
+            .statement(
+                "The posts say the tool looked at settings such as time zone and proxy, then placed"
+                    + (corrected ? " faint" : " bold")
+                    + " markers in the prompts it sent home, with no notice to the user.")
+            .when("../2026-07-02", When.Basis.STATED, null, null)
+            .cites(
+                source(1, "The Decoder", "Anthropic shuts the door"),
+                "users on Reddit and GitHub",
+                hop("The Decoder", Hop.Role.REPORTED))
+            .contradicts(
+                source(3, "AI Quick Briefs", "Bans on both sides of the Pacific"),
+                "Alibaba found the code itself",
+                hop("AI Quick Briefs", Hop.Role.STATED));
+    return corrected
+        ? telling
+            .corrected(
+                new Change.Statement(
+                    "The ban came after Alibaba discovered embedded code in the tool.",
+                    "The ban came after researchers reported hidden code in the tool."),
+                "A later account credits outside researchers.")
+            .fact()
+        : telling.fact();
   }
 
   private static FactView enforcement() {
@@ -190,16 +196,19 @@ final class Story {
         .fact();
   }
 
-  private static FactView withdrawn() {
-    return new Telling(17, "ByteDance bans the tool as well", "ByteDance")
-        .statement("A summary took two firms for one.")
-        .when("2026-07-04", When.Basis.STATED, null, null)
-        .retracted("The source speaks of Alibaba only.", id(14))
-        .cites(
-            source(3, "AI Quick Briefs", "Bans on both sides of the Pacific"),
-            "bans on both sides",
-            hop("AI Quick Briefs", Hop.Role.STATED))
-        .fact();
+  /// The fact that was retracted, before and after.
+  static FactView withdrawn(boolean retracted) {
+    Telling telling =
+        new Telling(17, "ByteDance bans the tool as well", "ByteDance")
+            .statement("A summary took two firms for one.")
+            .when("2026-07-04", When.Basis.STATED, null, null)
+            .cites(
+                source(3, "AI Quick Briefs", "Bans on both sides of the Pacific"),
+                "bans on both sides",
+                hop("AI Quick Briefs", Hop.Role.STATED));
+    return retracted
+        ? telling.retracted("The source speaks of Alibaba only.", id(14)).fact()
+        : telling.fact();
   }
 
   private void contend() {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.datedrecord.model.Change;
 import org.datedrecord.model.Lifecycle;
+import org.datedrecord.model.Nature;
 import org.datedrecord.time.Days;
 import org.datedrecord.time.Edtf;
 import org.datedrecord.view.ActorView;
@@ -18,22 +20,29 @@ import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
 import org.datedrecord.view.ContentionView;
 import org.datedrecord.view.Density;
+import org.datedrecord.view.EvidenceView;
 import org.datedrecord.view.FactFilter;
+import org.datedrecord.view.FactRef;
 import org.datedrecord.view.FactView;
 import org.datedrecord.view.LogView;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Page;
 import org.datedrecord.view.Paging;
 import org.datedrecord.view.Reader;
+import org.datedrecord.view.SourceRef;
 import org.datedrecord.view.SourceView;
 import org.datedrecord.view.TimelineView;
 import org.datedrecord.view.VersionView;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the story as the record would be read. The facts are the same at every moment.
-final class StoryReader implements Reader {
+public final class StoryReader implements Reader {
 
-  final Story story = new Story();
+  private static final long FIRST_FACT = 2;
+  private static final long RETRACTION = 6;
+  private static final long CORRECTION = 7;
+
+  public final Story story = new Story();
 
   @Override
   public Moment moment(AsOf asOf) {
@@ -132,7 +141,40 @@ final class StoryReader implements Reader {
 
   @Override
   public List<SourceView> sources(String slug, Moment moment) {
-    return List.of();
+    return story.facts.stream()
+        .flatMap(fact -> fact.evidence().stream())
+        .map(EvidenceView::source)
+        .distinct()
+        .map(this::source)
+        .toList();
+  }
+
+  private SourceView source(SourceRef ref) {
+    List<FactView> citing =
+        story.facts.stream()
+            .filter(f -> f.evidence().stream().anyMatch(e -> e.source().id().equals(ref.id())))
+            .toList();
+    return new SourceView(
+        ref.id(),
+        1,
+        ref.type(),
+        ref.publisher(),
+        ref.title(),
+        ref.url(),
+        ref.published(),
+        "en",
+        Story.OPENED,
+        "00".repeat(32),
+        null,
+        ref.withdrawn(),
+        "Read in full.",
+        citing.size(),
+        citing.stream().map(FactRef::of).toList(),
+        1,
+        citing.stream().filter(FactView::corrected).count(),
+        Story.OPENED,
+        Story.OPENED,
+        FIRST_FACT);
   }
 
   @Override
@@ -142,19 +184,73 @@ final class StoryReader implements Reader {
 
   @Override
   public Optional<FactView> fact(UUID id, Moment moment) {
+    if (moment.change() < FIRST_FACT) {
+      return Optional.empty();
+    }
     return Stream.concat(story.facts.stream(), story.retracted.stream())
         .filter(fact -> fact.id().equals(id))
-        .findFirst();
+        .findFirst()
+        .map(fact ->
+            moment.change() < RETRACTION && isRetracted(fact) ? Story.withdrawn(false) : fact)
+        .map(fact -> moment.change() < CORRECTION && isCorrected(fact) ? Story.code(false) : fact);
   }
 
   @Override
   public List<VersionView> versions(UUID id, Moment moment) {
-    return List.of();
+    return fact(id, moment).stream().flatMap(StoryReader::versions).toList();
+  }
+
+  private static Stream<VersionView> versions(FactView fact) {
+    FactView first = isCorrected(fact) ? Story.code(false) : fact;
+    VersionView reported = version(1, "FactReported", null, "", List.of(), first);
+    if (isRetracted(fact)) {
+      return Stream.of(
+          reported,
+          version(2, "FactRetracted", Nature.OUR_ERROR, "It is another firm.", List.of(), fact));
+    }
+    return fact.corrections().isEmpty()
+        ? Stream.of(reported)
+        : Stream.of(
+            reported,
+            version(
+                2,
+                "FactCorrected",
+                Nature.OUR_ERROR,
+                "A later account credits outside researchers.",
+                fact.corrections().getFirst().changes(),
+                fact));
+  }
+
+  private static VersionView version(
+      long number,
+      String type,
+      @Nullable Nature nature,
+      String note,
+      List<Change> changes,
+      FactView fact) {
+    return new VersionView(
+        number,
+        type,
+        nature,
+        note,
+        changes,
+        "Mara Lindt",
+        number == 1 ? Story.OPENED : Story.CHANGED,
+        number == 1 ? FIRST_FACT : CORRECTION,
+        fact);
+  }
+
+  private static boolean isRetracted(FactView fact) {
+    return fact.lifecycle() == Lifecycle.RETRACTED;
+  }
+
+  private static boolean isCorrected(FactView fact) {
+    return !fact.corrections().isEmpty();
   }
 
   @Override
   public Optional<SourceView> source(UUID id, Moment moment) {
-    return Optional.empty();
+    return sources(Story.SLUG, moment).stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
   @Override

@@ -26,7 +26,7 @@ import org.datedrecord.view.WhenView;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a fact piece by piece.
-final class Telling {
+public final class Telling {
 
   private final UUID id;
   private final String title;
@@ -40,67 +40,67 @@ final class Telling {
   private @Nullable RetractionView retraction;
   private @Nullable UUID overtakenBy;
 
-  Telling(int id, String title, String actor) {
+  public Telling(int id, String title, String actor) {
     this.id = Story.id(id);
     this.title = title;
     this.actor = actor;
   }
 
-  Telling statement(String statement) {
+  public Telling statement(String statement) {
     this.statement = statement;
     return this;
   }
 
-  Telling when(
+  public Telling when(
       String edtf, When.Basis basis, @Nullable String wording, @Nullable String derivation) {
     this.when = WhenView.of(new When(Edtf.parse(edtf), wording, basis, derivation));
     return this;
   }
 
-  Telling cites(SourceRef source, String quote, Hop... chain) {
+  public Telling cites(SourceRef source, String quote, Hop... chain) {
     return cites(source, new Quote(quote, null, null), Evidence.Stance.SUPPORTS, chain);
   }
 
-  Telling contradicts(SourceRef source, String quote, Hop... chain) {
+  public Telling contradicts(SourceRef source, String quote, Hop... chain) {
     return cites(source, new Quote(quote, null, null), Evidence.Stance.CONTRADICTS, chain);
   }
 
-  Telling cites(SourceRef source, Quote quote, Evidence.Stance stance, Hop... chain) {
+  public Telling cites(SourceRef source, Quote quote, Evidence.Stance stance, Hop... chain) {
     evidence.add(
         new EvidenceView(
             Story.id(700 + evidence.size()), source, quote, List.of(chain), "reportedly", stance));
     return this;
   }
 
-  Telling corrected(Change change, String note) {
+  public Telling corrected(Change change, String note) {
     corrections.add(
         new CorrectionView(
             Nature.OUR_ERROR, note, List.of(change), "the timeline editor", Story.CHANGED, 7));
     return this;
   }
 
-  Telling contended(String says) {
+  public Telling contended(String says) {
     contentions.add(new ContentionRef(Story.QUESTION, "Whom do the terms exclude?", says, false));
     return this;
   }
 
-  Telling answer(Standing standing, String party, String note) {
+  public Telling answer(Standing standing, String party, String note) {
     this.answer = new AnswerView(standing, party, note, null, "Mara Lindt", Story.CHANGED, 7);
     return this;
   }
 
-  Telling retracted(String note, UUID replacedBy) {
+  public Telling retracted(String note, UUID replacedBy) {
     this.retraction =
         new RetractionView(Nature.OUR_ERROR, note, replacedBy, "Mara Lindt", Story.CHANGED, 6);
     return this;
   }
 
-  Telling overtakenBy(UUID other) {
+  public Telling overtakenBy(UUID other) {
     this.overtakenBy = other;
     return this;
   }
 
-  FactView fact() {
+  public FactView fact() {
     return new FactView(
         id,
         Story.SLUG,
