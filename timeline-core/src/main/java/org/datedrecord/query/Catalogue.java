@@ -10,8 +10,9 @@ import org.datedrecord.view.Moment;
 import org.datedrecord.view.Traits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,9 +26,12 @@ import org.springframework.stereotype.Component;
 /// that were added since. A row never changes, but for the change that replaced it; so what was
 /// read once is right as of every moment, until the view is made anew.
 @Component
-class Catalogue {
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class Catalogue implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
+
+  private static final Shelf NOTHING = new Shelf();
 
   private final JdbcClient jdbc;
   private final Json json;
@@ -43,7 +47,7 @@ class Catalogue {
 
   /// Answers a question about one timeline at a moment.
   <T> T ask(String timelineId, Moment moment, Function<Shelf, T> question) {
-    return askAll(moment, all -> question.apply(all.getOrDefault(timelineId, new Shelf())));
+    return askAll(moment, all -> question.apply(all.getOrDefault(timelineId, NOTHING)));
   }
 
   /// Answers a question about all timelines at a moment.
@@ -51,10 +55,10 @@ class Catalogue {
     return shelves.ask(moment.change(), this::between, question);
   }
 
-  /// Reads all there is before anybody asks.
-  @EventListener(ApplicationStartedEvent.class)
-  @Order(0)
-  void open() {
+  /// Reads all there is before the service says that it is ready, and after the view was made anew
+  /// where it had to be.
+  @Override
+  public void run(ApplicationArguments arguments) {
     read(generation());
   }
 

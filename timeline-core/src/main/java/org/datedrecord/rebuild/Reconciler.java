@@ -33,6 +33,7 @@ class Reconciler {
         case
           when p.change_number is not null then 1
           when h.subject = 'fact' then (select count(*) from fact_row x
+            join fact_trait t on t.fact_id = x.fact_id and t.recorded_from = x.recorded_from
             where x.fact_id = h.subject_id and x.recorded_from = h.change_number)
           when h.subject = 'source' then (select count(*) from source_row x
             where x.source_id = h.subject_id and x.recorded_from = h.change_number)

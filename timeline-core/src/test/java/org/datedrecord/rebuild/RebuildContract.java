@@ -177,6 +177,15 @@ abstract class RebuildContract {
   }
 
   @Test
+  void namesAFactThatCannotBeFoundAndMendsIt() {
+    String id = edits.facts().getFirst().toString();
+    long change = firstChangeOf(id);
+    jdbc().update("delete from fact_trait where fact_id = ? and recorded_from = ?", id, change);
+    reconciler().lookAtAll();
+    assertOutOfStep(new Difference("fact_row", id, change, "is missing"));
+  }
+
+  @Test
   void namesAChangeThatIsMissingAndOneThatNeverWas() {
     Receipt receipt = register();
     record.awaitChange(receipt.change());
