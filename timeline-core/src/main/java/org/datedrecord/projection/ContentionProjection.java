@@ -2,6 +2,7 @@ package org.datedrecord.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.datedrecord.event.ContentionEvent;
 import org.datedrecord.model.Account;
@@ -105,15 +106,24 @@ class ContentionProjection {
         recorded.change());
   }
 
+  /// None where its first event is parked.
+  Optional<UUID> timelineOf(UUID contention) {
+    return find(contention).map(ContentionRow::timelineId);
+  }
+
   private ContentionRow current(UUID contention) {
+    return find(contention)
+        .orElseThrow(() -> new IllegalStateException("There is no contention " + contention + "."));
+  }
+
+  private Optional<ContentionRow> find(UUID contention) {
     return rows
         .read(
             "select body from contention_row where contention_id = ? and recorded_to is null",
-            (row, n) -> json.read(row.getString(1), ContentionRow.class),
-            contention.toString())
+            (row, n) -> json.read(row.getBytes(1), ContentionRow.class),
+            contention)
         .stream()
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("There is no contention " + contention + "."));
+        .findFirst();
   }
 
   private void add(ContentionRow row) {
@@ -123,11 +133,11 @@ class ContentionProjection {
           (contention_id, recorded_from, version, timeline_id, settled, body)
         values (?, ?, ?, ?, ?, ?)
         """,
-        row.id().toString(),
+        row.id(),
         row.change(),
         row.version(),
-        row.timelineId().toString(),
+        row.timelineId(),
         row.settlement() != null,
-        json.write(row));
+        new Rows.Kept(row));
   }
 }

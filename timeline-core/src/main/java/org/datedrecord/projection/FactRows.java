@@ -45,8 +45,7 @@ final class FactRows {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<Current> found =
-        rows.read(CURRENT + "= ?", this::current, id.toString()).stream().findFirst();
+    Optional<Current> found = rows.read(CURRENT + "= ?", this::current, id).stream().findFirst();
     found.ifPresent(current -> recent.put(id, current));
     return found;
   }
@@ -62,20 +61,15 @@ final class FactRows {
 
   private Current current(ResultSet row, int n) throws SQLException {
     return new Current(
-        json.read(row.getString(1), FactView.class),
-        json.read(row.getString(2), Traits.class),
+        json.read(row.getBytes(1), FactView.class),
+        json.read(row.getBytes(2), Traits.class),
         row.getLong(3));
   }
 
   void first(FactView view, UUID timelineId) {
     insert(view, true, FactTraits.first(view, timelineId), null);
     for (UUID source : sources(view)) {
-      rows.insert(
-          CITE + "values (?, ?, ?, ?)",
-          source.toString(),
-          view.id().toString(),
-          timelineId.toString(),
-          view.change());
+      rows.insert(CITE + "values (?, ?, ?, ?)", source, view.id(), timelineId, view.change());
     }
   }
 
@@ -89,7 +83,7 @@ final class FactRows {
   }
 
   private void insert(FactView view, boolean ownVersion, Traits traits, @Nullable Long replaced) {
-    String id = view.id().toString();
+    UUID id = view.id();
     rows.insert(
         """
         insert into fact_row (fact_id, recorded_from, own_version, version, body)
@@ -99,13 +93,13 @@ final class FactRows {
         view.change(),
         ownVersion,
         view.version(),
-        json.write(view));
+        new Rows.Kept(view));
     rows.insert(
         "insert into fact_trait (recorded_from, fact_id, replaced, traits) values (?, ?, ?, ?)",
         view.change(),
         id,
         replaced,
-        json.write(traits));
+        new Rows.Kept(traits));
     recent.put(view.id(), new Current(view, traits, view.change()));
   }
 
@@ -124,20 +118,20 @@ final class FactRows {
             select ?, ?, ?, cast(? as bigint) where not exists (
               select 1 from citation where source_id = ? and fact_id = ?)
             """,
-        source.toString(),
-        view.id().toString(),
-        timelineId.toString(),
+        source,
+        view.id(),
+        timelineId,
         view.change(),
-        source.toString(),
-        view.id().toString());
+        source,
+        view.id());
   }
 
   /// The facts that cite a source, or did so once.
   List<UUID> citing(UUID source) {
     return rows.read(
         "select fact_id from citation where source_id = ? order by fact_id",
-        (row, n) -> UUID.fromString(row.getString(1)),
-        source.toString());
+        (row, n) -> row.getObject(1, UUID.class),
+        source);
   }
 
   void forget() {

@@ -28,7 +28,7 @@ public final class ParkedEvents {
         .param(entry.change())
         .param(entry.type())
         .param(entry.subject())
-        .param(entry.subjectId().toString())
+        .param(entry.subjectId())
         .param(cause)
         .param(System.currentTimeMillis())
         .update();
@@ -38,7 +38,7 @@ public final class ParkedEvents {
   Set<UUID> subjects() {
     return new HashSet<>(
         jdbc.sql("select distinct subject_id from parked_event")
-            .query((row, n) -> UUID.fromString(row.getString(1)))
+            .query((row, n) -> row.getObject(1, UUID.class))
             .list());
   }
 

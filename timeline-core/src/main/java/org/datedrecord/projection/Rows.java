@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.datedrecord.view.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -16,14 +17,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Rows {
 
   private final JdbcTemplate jdbc;
+  private final Json json;
   private final JdbcClient client;
   private final Map<String, List<@Nullable Object[]>> inserts = new LinkedHashMap<>();
   private final Map<String, List<@Nullable Object[]>> updates = new LinkedHashMap<>();
 
-  Rows(JdbcTemplate jdbc) {
+  Rows(JdbcTemplate jdbc, Json json) {
     this.jdbc = jdbc;
+    this.json = json;
     this.client = JdbcClient.create(jdbc);
   }
+
+  /// What is to be kept as JSON, and is not changed any more.
+  record Kept(Object view) {}
 
   void insert(String sql, @Nullable Object... values) {
     inserts.computeIfAbsent(sql, s -> new ArrayList<>()).add(values);
@@ -39,7 +45,7 @@ final class Rows {
             "update %s set recorded_to = ? where %s = ? and recorded_from = ?"
                 .formatted(table, idColumn),
             s -> new ArrayList<>())
-        .add(new Object[] {to, id.toString(), from});
+        .add(new Object[] {to, id, from});
   }
 
   /// Sends what was gathered: new rows first, since one of them may be closed already.
@@ -51,10 +57,19 @@ final class Rows {
   private void send(Map<String, List<@Nullable Object[]>> statements) {
     statements.forEach((sql, values) -> {
       if (!values.isEmpty()) {
+        values.parallelStream().forEach(this::write);
         jdbc.batchUpdate(sql, values);
         values.clear();
       }
     });
+  }
+
+  private void write(@Nullable Object[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof Kept kept) {
+        values[i] = json.write(kept.view());
+      }
+    }
   }
 
   /// Forgets what was gathered and not sent.
@@ -71,10 +86,6 @@ final class Rows {
   /// Reads rows whose ids are among these; `:ids` stands for them.
   <T> List<T> readAll(String sql, Collection<UUID> ids, RowMapper<T> mapper) {
     send();
-    return client
-        .sql(sql)
-        .param("ids", ids.stream().map(UUID::toString).toList())
-        .query(mapper)
-        .list();
+    return client.sql(sql).param("ids", List.copyOf(ids)).query(mapper).list();
   }
 }

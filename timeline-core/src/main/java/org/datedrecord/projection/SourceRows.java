@@ -27,10 +27,7 @@ final class SourceRows {
       return known;
     }
     List<SourceRow> found =
-        rows.read(
-            CURRENT + "= ?",
-            (row, n) -> json.read(row.getString(1), SourceRow.class),
-            id.toString());
+        rows.read(CURRENT + "= ?", (row, n) -> json.read(row.getBytes(1), SourceRow.class), id);
     if (found.isEmpty()) {
       throw new IllegalStateException("There is no source " + id + ".");
     }
@@ -45,7 +42,7 @@ final class SourceRows {
       rows.readAll(
               CURRENT + "in (:ids)",
               missing,
-              (row, n) -> json.read(row.getString(1), SourceRow.class))
+              (row, n) -> json.read(row.getBytes(1), SourceRow.class))
           .forEach(source -> recent.put(source.id(), source));
     }
   }
@@ -53,10 +50,10 @@ final class SourceRows {
   void add(SourceRow source) {
     rows.insert(
         "insert into source_row (source_id, recorded_from, version, body) values (?, ?, ?, ?)",
-        source.id().toString(),
+        source.id(),
         source.change(),
         source.version(),
-        json.write(source));
+        new Rows.Kept(source));
     recent.put(source.id(), source);
   }
 

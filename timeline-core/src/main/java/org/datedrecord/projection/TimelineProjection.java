@@ -80,8 +80,8 @@ class TimelineProjection {
     return rows
         .read(
             "select body from timeline_row where timeline_id = ? and recorded_to is null",
-            (row, n) -> json.read(row.getString(1), TimelineRow.class),
-            timeline.toString())
+            (row, n) -> json.read(row.getBytes(1), TimelineRow.class),
+            timeline)
         .stream()
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("There is no timeline " + timeline + "."));
@@ -93,11 +93,11 @@ class TimelineProjection {
         insert into timeline_row (timeline_id, recorded_from, version, slug, body)
         values (?, ?, ?, ?, ?)
         """,
-        row.id().toString(),
+        row.id(),
         row.change(),
         row.version(),
         row.slug(),
-        json.write(row));
+        new Rows.Kept(row));
   }
 
   void forget() {

@@ -34,6 +34,7 @@ public final class ViewWriter {
   private final ViewState state;
   private final Rows rows;
   private final ChangeRows changes;
+  private final Homes homes;
   private final TimelineProjection timelines;
   private final SourceRows sourceRows;
   private final SourceProjection sources;
@@ -51,16 +52,17 @@ public final class ViewWriter {
       DataSource source, PlatformTransactionManager transactions, Json json, EventReader reader) {
     JdbcTemplate template = new JdbcTemplate(source);
     JdbcClient jdbc = JdbcClient.create(template);
-    this.rows = new Rows(template);
+    this.rows = new Rows(template, json);
     this.reader = reader;
     this.state = new ViewState(jdbc);
-    this.changes = new ChangeRows(rows, json);
+    this.changes = new ChangeRows(rows);
     this.timelines = new TimelineProjection(rows, json);
     this.sourceRows = new SourceRows(rows, json);
     this.factRows = new FactRows(rows, json);
     this.facts = new FactProjection(timelines, sourceRows, factRows);
     this.sources = new SourceProjection(sourceRows, facts);
     this.contentions = new ContentionProjection(rows, json, timelines, facts);
+    this.homes = new Homes(new Log(jdbc), reader, factRows, contentions);
     this.parked = new ParkedEvents(jdbc);
     this.nested = new TransactionTemplate(transactions);
     this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -133,7 +135,8 @@ public final class ViewWriter {
   }
 
   private void handle(List<LogEntry> entries) {
-    List<EventReader.Read> events = entries.stream().map(reader::read).toList();
+    // Most of the work on many events is to read and to write JSON, and that needs no order.
+    List<EventReader.Read> events = entries.parallelStream().map(reader::read).toList();
     facts.prepare(
         events.stream()
             .map(EventReader.Read::event)
@@ -146,7 +149,7 @@ public final class ViewWriter {
 
   private void handle(EventReader.Read read) {
     Recorded recorded = read.recorded();
-    changes.add(read.event(), recorded);
+    changes.add(read.event(), recorded, homes.of(read.event()).orElse(null));
     switch (read.event()) {
       case TimelineEvent e -> timelines.on(e, recorded);
       case SourceEvent e -> sources.on(e, recorded);
@@ -161,13 +164,16 @@ public final class ViewWriter {
     try {
       EventReader.Read read = reader.read(entry);
       nested.executeWithoutResult(_ -> {
-        changes.add(read.event(), read.recorded());
+        changes.add(read.event(), read.recorded(), homes.of(read.event()).orElse(null));
         rows.send();
       });
     } catch (RuntimeException | StackOverflowError e) {
       forget();
       requirePoison(e);
-      changes.addUnread(entry, EventReader.recorded(entry, NOBODY));
+      changes.addUnread(
+          entry,
+          EventReader.recorded(entry, NOBODY),
+          homes.ofUnshown(entry.subjectId()).orElse(null));
       rows.send();
     }
     parked.add(entry, cause);
@@ -178,7 +184,6 @@ public final class ViewWriter {
   private void forget() {
     known = null;
     rows.discard();
-    changes.forget();
     timelines.forget();
     sourceRows.forget();
     factRows.forget();

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Bodies {
 
-  /// So many characters of JSON are kept, read: three times as many bytes, more or less.
+  /// So many bytes of JSON are kept, read: three times as many bytes, more or less.
   private static final long ROOM = 8_000_000;
 
   private final JdbcClient jdbc;
@@ -65,13 +65,13 @@ class Bodies {
     jdbc.sql(
             "select fact_id, recorded_from, body from fact_row where fact_id in (:ids)"
                 + " and recorded_from in (:changes)")
-        .param("ids", keys.stream().map(key -> key.id().toString()).toList())
+        .param("ids", keys.stream().map(Key::id).toList())
         .param("changes", keys.stream().map(Key::recordedFrom).distinct().toList())
         .query(row -> {
-          Key key = new Key(UUID.fromString(row.getString(1)), row.getLong(2));
-          String body = row.getString(3);
+          Key key = new Key(row.getObject(1, UUID.class), row.getLong(2));
+          byte[] body = row.getBytes(3);
           if (keys.contains(key)) {
-            found.put(key, new Body(json.read(body, FactView.class), body.length()));
+            found.put(key, new Body(json.read(body, FactView.class), body.length));
           }
         });
     return found;

@@ -46,12 +46,12 @@ class Catalogue implements ApplicationRunner {
   }
 
   /// Answers a question about one timeline at a moment.
-  <T> T ask(String timelineId, Moment moment, Function<Shelf, T> question) {
+  <T> T ask(UUID timelineId, Moment moment, Function<Shelf, T> question) {
     return askAll(moment, all -> question.apply(all.getOrDefault(timelineId, NOTHING)));
   }
 
   /// Answers a question about all timelines at a moment.
-  <T> T askAll(Moment moment, Function<Map<String, Shelf>, T> question) {
+  <T> T askAll(Moment moment, Function<Map<UUID, Shelf>, T> question) {
     return shelves.ask(moment.change(), this::between, question);
   }
 
@@ -112,10 +112,10 @@ class Catalogue implements ApplicationRunner {
         .param(upTo)
         .query((row, n) ->
             new Shelves.Row(
-                UUID.fromString(row.getString(1)),
+                row.getObject(1, UUID.class),
                 row.getLong(2),
                 row.getObject(3, Long.class),
-                json.read(row.getString(4), Traits.class)))
+                json.read(row.getBytes(4), Traits.class)))
         .list();
   }
 }

@@ -1,5 +1,6 @@
 package org.datedrecord.query;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -105,7 +106,7 @@ class ChangeReader {
 
   /// A timeline's changes: its own, those of its facts and contentions, and those of a source from
   /// the moment one of its facts cites it.
-  List<ChangeView> changes(String timelineId, long after, int limit) {
+  List<ChangeView> changes(UUID timelineId, long after, int limit) {
     return jdbc.sql(
             COLUMNS
                 + """
@@ -125,11 +126,11 @@ class ChangeReader {
         row.getLong(1),
         row.getString(2),
         Subject.valueOf(row.getString(3)),
-        UUID.fromString(row.getString(4)),
+        row.getObject(4, UUID.class),
         row.getString(5),
         row.getLong(6),
         Instant.ofEpochMilli(row.getLong(7)),
         row.getString(8),
-        row.getString(9));
+        new String(row.getBytes(9), StandardCharsets.UTF_8));
   }
 }

@@ -27,7 +27,7 @@ class ContentionReader {
   }
 
   /// A timeline's contentions: the open ones first, then in the order in which they were opened.
-  List<ContentionView> contentions(String timelineId, Moment moment) {
+  List<ContentionView> contentions(UUID timelineId, Moment moment) {
     return jdbc
         .sql(
             """
@@ -39,7 +39,7 @@ class ContentionReader {
                 .formatted(AsOfRule.on("c")))
         .param("id", timelineId)
         .param("asOf", moment.change())
-        .query((row, n) -> json.read(row.getString(1), ContentionRow.class))
+        .query((row, n) -> json.read(row.getBytes(1), ContentionRow.class))
         .list()
         .stream()
         .map(row -> view(row, moment))
@@ -50,9 +50,9 @@ class ContentionReader {
     return jdbc.sql(
             "select c.body from contention_row c where c.contention_id = :id and "
                 + AsOfRule.on("c"))
-        .param("id", id.toString())
+        .param("id", id)
         .param("asOf", moment.change())
-        .query((row, n) -> json.read(row.getString(1), ContentionRow.class))
+        .query((row, n) -> json.read(row.getBytes(1), ContentionRow.class))
         .optional()
         .map(row -> view(row, moment));
   }

@@ -33,7 +33,7 @@ class FactReader {
 
   /// A list has two parts: the facts that have the time it is ordered by, and after them those that
   /// have not, ordered by id alone.
-  Page<FactView> facts(String timelineId, FactFilter filter, Paging paging, Moment moment) {
+  Page<FactView> facts(UUID timelineId, FactFilter filter, Paging paging, Moment moment) {
     return page(
         catalogue.ask(timelineId, moment, shelf -> find(shelf, filter, paging, moment)),
         paging,
@@ -81,9 +81,9 @@ class FactReader {
 
   Optional<FactView> fact(UUID id, Moment moment) {
     return jdbc.sql("select f.body from fact_row f where f.fact_id = :id and " + AsOfRule.on("f"))
-        .param("id", id.toString())
+        .param("id", id)
         .param("asOf", moment.change())
-        .query((row, n) -> json.read(row.getString(1), FactView.class))
+        .query((row, n) -> json.read(row.getBytes(1), FactView.class))
         .optional();
   }
 
@@ -95,13 +95,13 @@ class FactReader {
             where f.fact_id = :id and f.own_version and f.recorded_from <= :asOf
             order by f.recorded_from
             """)
-        .param("id", id.toString())
+        .param("id", id)
         .param("asOf", moment.change())
         .query((row, n) ->
             VersionView.of(
-                json.read(row.getString(1), FactView.class),
+                json.read(row.getBytes(1), FactView.class),
                 row.getString(2),
-                json.read(row.getString(3), VersionView.Said.class),
+                json.read(row.getBytes(3), VersionView.Said.class),
                 row.getString(4)))
         .list();
   }

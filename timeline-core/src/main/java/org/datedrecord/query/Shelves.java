@@ -18,7 +18,7 @@ final class Shelves {
 
   private final String generation;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private final Map<String, Shelf> shelves = new HashMap<>();
+  private final Map<UUID, Shelf> shelves = new HashMap<>();
   private volatile long upTo;
 
   /// @param generation which view it is
@@ -43,7 +43,7 @@ final class Shelves {
   }
 
   /// Answers a question when everything up to a change is here.
-  <T> T ask(long change, Rows rows, Function<Map<String, Shelf>, T> question) {
+  <T> T ask(long change, Rows rows, Function<Map<UUID, Shelf>, T> question) {
     catchUp(change, rows);
     lock.readLock().lock();
     try {
@@ -82,7 +82,7 @@ final class Shelves {
   }
 
   private void add(Row row) {
-    Shelf shelf = shelves.computeIfAbsent(row.traits().timelineId().toString(), id -> new Shelf());
+    Shelf shelf = shelves.computeIfAbsent(row.traits().timelineId(), id -> new Shelf());
     if (row.replaced() != null) {
       shelf.close(row.id(), row.replaced(), row.from());
     }

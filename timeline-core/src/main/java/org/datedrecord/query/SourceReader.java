@@ -49,7 +49,7 @@ class SourceReader {
 
   /// The sources that a timeline's facts cite, retracted ones not counted, in order of publication;
   /// those without a date come last.
-  List<SourceView> sources(String timelineId, Moment moment) {
+  List<SourceView> sources(UUID timelineId, Moment moment) {
     Map<String, Use> uses =
         catalogue.ask(timelineId, moment, shelf -> shelf.tally().uses(moment.change()));
     List<String> cited =
@@ -59,7 +59,7 @@ class SourceReader {
             .toList();
     Map<Long, Instant> times =
         changes.times(cited.stream().map(uses::get).map(Use::lastChange).distinct().toList());
-    return rows(cited, moment).stream()
+    return rows(cited.stream().map(UUID::fromString).toList(), moment).stream()
         .sorted(
             Comparator.comparing(
                     (SourceRow row) -> row.publication().published().edtf(),
@@ -71,7 +71,7 @@ class SourceReader {
   }
 
   Optional<SourceView> source(UUID id, Moment moment) {
-    return rows(List.of(id.toString()), moment).stream()
+    return rows(List.of(id), moment).stream()
         .findFirst()
         .map(row -> {
           Use use = use(id, moment);
@@ -89,7 +89,7 @@ class SourceReader {
                 .reduce(Use.NONE, Use::and));
   }
 
-  private List<SourceRow> rows(List<String> ids, Moment moment) {
+  private List<SourceRow> rows(List<UUID> ids, Moment moment) {
     List<SourceRow> rows = new ArrayList<>();
     for (int from = 0; from < ids.size(); from += AT_ONCE) {
       rows.addAll(
@@ -98,7 +98,7 @@ class SourceReader {
                       + AsOfRule.on("s"))
               .param("ids", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))
               .param("asOf", moment.change())
-              .query((row, n) -> json.read(row.getString(1), SourceRow.class))
+              .query((row, n) -> json.read(row.getBytes(1), SourceRow.class))
               .list());
     }
     return rows;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.datedrecord.view.ActorView;
 import org.datedrecord.view.Json;
@@ -30,16 +31,16 @@ class TimelineReader {
   }
 
   /// A timeline, and the change with which it was opened.
-  private record Opened(String id, long change) {
+  private record Opened(UUID id, long change) {
 
-    static final Opened NEVER = new Opened("", Long.MAX_VALUE);
+    static final Opened NEVER = new Opened(new UUID(0, 0), Long.MAX_VALUE);
   }
 
   List<TimelineView> timelines(Moment moment) {
     return jdbc
         .sql("select t.body from timeline_row t where " + AsOfRule.on("t"))
         .param("asOf", moment.change())
-        .query((row, n) -> json.read(row.getString(1), TimelineRow.class))
+        .query((row, n) -> json.read(row.getBytes(1), TimelineRow.class))
         .list()
         .stream()
         .map(row -> counted(row, moment))
@@ -55,7 +56,7 @@ class TimelineReader {
 
   /// The id of a timeline that is there at the moment. A slug that was ever given is never given
   /// again, nor taken away; so what was found once need not be sought again.
-  Optional<String> id(String slug, Moment moment) {
+  Optional<UUID> id(String slug, Moment moment) {
     Opened opened = known.get(slug);
     if (opened == null) {
       Optional<Opened> found = opened(slug);
@@ -69,11 +70,11 @@ class TimelineReader {
     return jdbc.sql(
             "select timeline_id, recorded_from from timeline_row where slug = ? and version = 1")
         .param(slug)
-        .query((row, n) -> new Opened(row.getString(1), row.getLong(2)))
+        .query((row, n) -> new Opened(row.getObject(1, UUID.class), row.getLong(2)))
         .optional();
   }
 
-  List<ActorView> actors(String timelineId, Moment moment) {
+  List<ActorView> actors(UUID timelineId, Moment moment) {
     return catalogue
         .ask(timelineId, moment, shelf -> shelf.tally().actors(moment.change()))
         .stream()
@@ -87,12 +88,12 @@ class TimelineReader {
             "select t.body from timeline_row t where t.slug = :slug and " + AsOfRule.on("t"))
         .param("slug", slug)
         .param("asOf", moment.change())
-        .query((row, n) -> json.read(row.getString(1), TimelineRow.class))
+        .query((row, n) -> json.read(row.getBytes(1), TimelineRow.class))
         .optional();
   }
 
   private TimelineView counted(TimelineRow row, Moment moment) {
-    String id = row.id().toString();
+    UUID id = row.id();
     Tally.Facts facts = catalogue.ask(id, moment, shelf -> shelf.tally().facts(moment.change()));
     Last last = last(id, moment);
     return new TimelineView(
@@ -117,7 +118,7 @@ class TimelineReader {
 
   private record Last(Instant at, long change) {}
 
-  private long openContentions(String timelineId, Moment moment) {
+  private long openContentions(UUID timelineId, Moment moment) {
     return jdbc.sql(
             """
             select count(*) from contention_row c
@@ -131,7 +132,7 @@ class TimelineReader {
   }
 
   /// The newest of the changes that [ChangeReader] tells a timeline of.
-  private Last last(String timelineId, Moment moment) {
+  private Last last(UUID timelineId, Moment moment) {
     return jdbc.sql(
             """
             select recorded_at, change_number from change_row where change_number = (

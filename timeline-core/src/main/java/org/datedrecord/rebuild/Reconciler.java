@@ -34,13 +34,13 @@ class Reconciler {
           when p.change_number is not null then 1
           when h.subject = 'fact' then (select count(*) from fact_row x
             join fact_trait t on t.fact_id = x.fact_id and t.recorded_from = x.recorded_from
-            where x.fact_id = h.subject_id and x.recorded_from = h.change_number)
+            where x.fact_id = cast(h.subject_id as uuid) and x.recorded_from = h.change_number)
           when h.subject = 'source' then (select count(*) from source_row x
-            where x.source_id = h.subject_id and x.recorded_from = h.change_number)
+            where x.source_id = cast(h.subject_id as uuid) and x.recorded_from = h.change_number)
           when h.subject = 'timeline' then (select count(*) from timeline_row x
-            where x.timeline_id = h.subject_id and x.recorded_from = h.change_number)
+            where x.timeline_id = cast(h.subject_id as uuid) and x.recorded_from = h.change_number)
           else (select count(*) from contention_row x
-            where x.contention_id = h.subject_id and x.recorded_from = h.change_number)
+            where x.contention_id = cast(h.subject_id as uuid) and x.recorded_from = h.change_number)
         end
       from happening h
       left join change_row c on c.change_number = h.change_number

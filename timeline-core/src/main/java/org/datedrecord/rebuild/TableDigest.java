@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.datedrecord.projection.ViewSchema;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// A table of a view as it stood at a change: how many rows, and a hash of them in any order. They
@@ -25,6 +27,8 @@ final class TableDigest {
 
   /// When something was parked is not made from the log.
   private static final Set<String> APART = Set.of("parked_at");
+
+  private static final Set<Integer> BYTES = Set.of(Types.BINARY, Types.VARBINARY);
 
   private static final String RANGE_END = "recorded_to";
 
@@ -116,18 +120,25 @@ final class TableDigest {
   private byte[] hash(ResultSet row, long upTo) throws SQLException {
     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
       String column = row.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT);
-      String value = row.getString(i);
+      byte[] bytes = bytes(row, i);
       boolean later = column.equals(RANGE_END) && row.getLong(i) > upTo;
-      if (APART.contains(column) || value == null || later) {
+      if (APART.contains(column) || bytes == null || later) {
         sha.update((byte) 0);
       } else {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         sha.update((byte) 1);
         sha.update(ByteBuffer.allocate(4).putInt(bytes.length).array());
         sha.update(bytes);
       }
     }
     return sha.digest();
+  }
+
+  private static byte @Nullable [] bytes(ResultSet row, int column) throws SQLException {
+    if (BYTES.contains(row.getMetaData().getColumnType(column))) {
+      return row.getBytes(column);
+    }
+    String value = row.getString(column);
+    return value == null ? null : value.getBytes(StandardCharsets.UTF_8);
   }
 
   private static int bucket(Key key) {

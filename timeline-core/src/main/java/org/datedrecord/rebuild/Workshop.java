@@ -30,6 +30,10 @@ class Workshop {
 
   private static final int EVENTS_AT_ONCE = 500;
 
+  /// So many times that are committed together: each commit writes all pages that were touched, and
+  /// nobody reads what is being built.
+  private static final int STEPS_A_COMMIT = 10;
+
   /// With so few events left, it is time to hold everybody up and apply them.
   private static final int NEARLY_THERE = 50;
 
@@ -151,12 +155,21 @@ class Workshop {
       long total = log.head();
       int applied = EVENTS_AT_ONCE;
       while (applied > NEARLY_THERE) {
-        applied = bench.inTransaction(this::step);
+        applied = bench.inTransaction(this::stride);
         tell(Math.max(total, position));
         if (Thread.currentThread().isInterrupted()) {
           throw new IllegalStateException("Nobody waits any more for the view that is built.");
         }
       }
+    }
+
+    /// Tells how many events the last step applied.
+    private int stride() {
+      int applied = EVENTS_AT_ONCE;
+      for (int i = 0; i < STEPS_A_COMMIT && applied == EVENTS_AT_ONCE; i++) {
+        applied = step();
+      }
+      return applied;
     }
 
     private int step() {

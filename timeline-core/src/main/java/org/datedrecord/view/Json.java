@@ -23,13 +23,13 @@ public final class Json {
             .build();
   }
 
-  /// The text that is kept.
-  public String write(Object view) {
-    return mapper.writeValueAsString(view);
+  /// What is kept.
+  public byte[] write(Object view) {
+    return mapper.writeValueAsBytes(view);
   }
 
   /// The view that was kept.
-  public <T> T read(String text, Class<T> type) {
-    return mapper.readValue(text, type);
+  public <T> T read(byte[] kept, Class<T> type) {
+    return mapper.readValue(kept, type);
   }
 }

@@ -2,6 +2,7 @@ package org.datedrecord.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.datedrecord.TestRecord;
 import org.datedrecord.edit.TimelineEdit.OpenTimeline;
 import org.datedrecord.model.Slug;
@@ -16,7 +17,9 @@ class FormTest {
     try (TestRecord record = TestRecord.fresh()) {
       record.edit(new OpenTimeline(Story.BRIDGE, new Slug("bridge"), "The bridge", "All of it."));
       JdbcClient jdbc = record.bean(JdbcClient.class);
-      jdbc.sql("update timeline_row set body = '{\"title\":\"as it was kept once\"}'").update();
+      jdbc.sql("update timeline_row set body = ?")
+          .param("{\"title\":\"as it was kept once\"}".getBytes(StandardCharsets.UTF_8))
+          .update();
       jdbc.sql("update view_state set form = 0").update();
 
       record.restart();

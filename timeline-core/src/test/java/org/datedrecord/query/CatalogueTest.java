@@ -1,5 +1,6 @@
 package org.datedrecord.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +10,7 @@ import org.datedrecord.RandomEdits;
 import org.datedrecord.TestRecord;
 import org.datedrecord.view.FactFilter;
 import org.datedrecord.view.FactView;
+import org.datedrecord.view.Json;
 import org.datedrecord.view.Paging;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,11 +28,13 @@ class CatalogueTest {
       FactView gone = before.getFirst();
       FactView other = before.getLast();
       JdbcTemplate jdbc = record.bean(JdbcTemplate.class);
-      jdbc.update("delete from fact_trait where fact_id = ?", gone.id().toString());
+      jdbc.update("delete from fact_trait where fact_id = ?", gone.id());
       jdbc.update(
-          "update fact_row set body = replace(body, ?, 'Mended') where fact_id = ?",
-          other.title(),
-          other.id().toString());
+          "update fact_row set body = ? where fact_id = ?",
+          new String(record.bean(Json.class).write(other), UTF_8)
+              .replace(other.title(), "Mended")
+              .getBytes(UTF_8),
+          other.id());
       assertThat(facts(record)).as("the same view").isEqualTo(before);
       jdbc.update("update view_state set generation = ?", UUID.randomUUID().toString());
       await()

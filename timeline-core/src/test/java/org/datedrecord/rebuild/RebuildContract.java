@@ -147,7 +147,11 @@ abstract class RebuildContract {
   @Test
   void clearsAwayWhatAKilledBuilderLeft() {
     schema().create(ViewSchema.BUILDING);
-    jdbc().execute("insert into building.parked_event values (1, 'a', 'b', 'c', 'd', 1)");
+    jdbc()
+        .execute(
+            "insert into building.parked_event values (1, 'a', 'b', '"
+                + Story.CLOSURE
+                + "', 'd', 1)");
     jdbc().execute("create schema retired");
     assertThat(workshop().rebuild()).isTrue();
     assertThat(caretaker().compare()).isTrue();
@@ -156,7 +160,7 @@ abstract class RebuildContract {
 
   @Test
   void namesARowThatIsOtherwiseThanTheLogSaysAndMendsIt() {
-    String id = edits.facts().getFirst().toString();
+    UUID id = edits.facts().getFirst();
     long change = lastChangeOf("fact_row", "fact_id", id);
     jdbc()
         .update(
@@ -164,25 +168,25 @@ abstract class RebuildContract {
             id,
             change);
     assertThat(caretaker().compare()).isTrue();
-    assertOutOfStep(new Difference("fact_row", id, change, "is not as the log says"));
+    assertOutOfStep(new Difference("fact_row", id.toString(), change, "is not as the log says"));
   }
 
   @Test
   void namesARowThatIsMissingAndMendsIt() {
-    String id = edits.sources().getFirst().toString();
+    UUID id = edits.sources().getFirst();
     jdbc().update("delete from source_row where source_id = ? and version = 1", id);
     long change = firstChangeOf(id);
     reconciler().lookAtAll();
-    assertOutOfStep(new Difference("source_row", id, change, "is missing"));
+    assertOutOfStep(new Difference("source_row", id.toString(), change, "is missing"));
   }
 
   @Test
   void namesAFactThatCannotBeFoundAndMendsIt() {
-    String id = edits.facts().getFirst().toString();
+    UUID id = edits.facts().getFirst();
     long change = firstChangeOf(id);
     jdbc().update("delete from fact_trait where fact_id = ? and recorded_from = ?", id, change);
     reconciler().lookAtAll();
-    assertOutOfStep(new Difference("fact_row", id, change, "is missing"));
+    assertOutOfStep(new Difference("fact_row", id.toString(), change, "is missing"));
   }
 
   @Test
@@ -239,15 +243,15 @@ abstract class RebuildContract {
     return caretaker().comparison().orElseThrow().tables();
   }
 
-  private long lastChangeOf(String table, String column, String id) {
+  private long lastChangeOf(String table, String column, UUID id) {
     return number("select max(recorded_from) from %s where %s = ?".formatted(table, column), id);
   }
 
-  private long firstChangeOf(String id) {
-    return number("select min(change_number) from happening where subject_id = ?", id);
+  private long firstChangeOf(UUID id) {
+    return number("select min(change_number) from happening where subject_id = ?", id.toString());
   }
 
-  private long number(String sql, String id) {
+  private long number(String sql, Object id) {
     return record
         .bean(JdbcClient.class)
         .sql(sql)

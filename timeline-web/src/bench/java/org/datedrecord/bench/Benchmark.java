@@ -16,7 +16,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.datedrecord.view.AsOf;
@@ -210,7 +212,8 @@ final class Benchmark {
             .build(),
         200);
     while (generation(jdbc).equals(before)) {
-      Thread.onSpinWait();
+      // Often enough for a figure in seconds, and seldom enough not to take a processor for it.
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
     report.rate("replay", ceiling, head() / ((System.nanoTime() - start) / 1e9), 0.25);
   }

@@ -1,5 +1,6 @@
 package org.datedrecord.bench;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,9 @@ final class LargeRecord {
   static final int DAYS = 3652;
 
   private static final UUID TIMELINE = new UUID(0x7000, 1);
+
+  /// When the first id was made.
+  private static final long SINCE = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
   private static final List<String> PUBLISHERS =
       List.of("Example Courier", "Coast Gazette", "Harbour Times", "Island Radio");
   private static final int FACTS_PER_SOURCE = 20;
@@ -54,6 +58,7 @@ final class LargeRecord {
   private final List<EventMessage<?>> waiting = new ArrayList<>();
   private final List<UUID> facts = new ArrayList<>();
   private UUID source = new UUID(0, 0);
+  private long ids;
   private int sources;
 
   LargeRecord(EventStore events, TransactionTemplate transactions) {
@@ -204,9 +209,10 @@ final class LargeRecord {
     waiting.clear();
   }
 
+  /// Of version 7, as the service itself makes them: they sort by the time when they were made.
   private UUID id() {
     return new UUID(
-        (random.nextLong() & ~0xF000L) | 0x4000L,
+        ((SINCE + ids++) << 16) | 0x7000L | random.nextInt(0x1000),
         (random.nextLong() & ~(3L << 62)) | (2L << 62));
   }
 
