@@ -91,7 +91,10 @@ public enum ProblemType {
       "There is no room for edits until somebody makes some. Readers are served as long as the"
           + " database can be. Send the same request, with its Idempotency-Key, after"
           + " Retry-After."),
-  UNAVAILABLE(503, "The service is busy", "Nothing was changed. Ask again after Retry-After."),
+  UNAVAILABLE(
+      503,
+      "The service is busy",
+      "Ask again after Retry-After. An edit with an Idempotency-Key is not done twice."),
 
   // Why an edit was refused: named as the refusal.
   UNKNOWN(

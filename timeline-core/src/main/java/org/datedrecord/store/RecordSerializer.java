@@ -2,6 +2,7 @@ package org.datedrecord.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -19,6 +20,9 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 /// Java class. The sealed interfaces are the registry, so an event cannot be forgotten here, and a
 /// class may move without history noticing.
 public final class RecordSerializer extends Jackson3Serializer {
+
+  /// Events have names of their own; whatever else is kept has the name of its class.
+  private static final Pattern CLASS_NAME = Pattern.compile(".+\\..+");
 
   /// The revision of an event that has never changed its form. One that has is listed here, and an
   /// upcaster in [Upcasters] brings its older revisions forward.
@@ -61,7 +65,13 @@ public final class RecordSerializer extends Jackson3Serializer {
   public Class<?> classForType(SerializedType type) {
     Class<?> event = EVENTS.get(type.getName());
     if (event == null) {
-      return super.classForType(type);
+      if (CLASS_NAME.matcher(type.getName()).matches()) {
+        return super.classForType(type);
+      }
+      // Passed over in silence, it would let an edit be judged by half of what happened.
+      throw new SerializationException(
+          "%s of revision %s is not known to this version of the service"
+              .formatted(type.getName(), type.getRevision()));
     }
     if (!revisionOf(type.getName()).equals(type.getRevision())) {
       throw new SerializationException(

@@ -1,9 +1,11 @@
 package org.datedrecord.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.datedrecord.RandomEdits;
@@ -17,6 +19,29 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// What is kept in memory of a view is kept as long as the view is the same one.
 class CatalogueTest {
+
+  @Test
+  void readsTheOthersWhereARowIsMissing() {
+    try (TestRecord record = TestRecord.fresh()) {
+      RandomEdits edits = new RandomEdits(record, "many", 3);
+      edits.report(3);
+      FactView gone = Collections.min(facts(record), comparingLong(FactView::change));
+      JdbcTemplate jdbc = record.bean(JdbcTemplate.class);
+      jdbc.update(
+          """
+          insert into fact_trait (recorded_from, fact_id, replaced, traits)
+          select (select max(change_number) from change_row), fact_id, recorded_from, traits
+          from fact_trait
+          where fact_id = ?
+          """,
+          gone.id());
+      jdbc.update("delete from fact_trait where fact_id = ? and replaced is null", gone.id());
+      jdbc.update("update view_state set generation = ?", UUID.randomUUID().toString());
+      await().untilAsserted(() -> assertThat(facts(record)).hasSize(2).doesNotContain(gone));
+      edits.report(1);
+      assertThat(facts(record)).hasSize(3);
+    }
+  }
 
   @Test
   void isReadAnewWhenAnotherViewIsShown() {

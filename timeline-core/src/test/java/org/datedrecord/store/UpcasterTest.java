@@ -1,6 +1,7 @@
 package org.datedrecord.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -94,6 +95,17 @@ class UpcasterTest {
                 .refused()
                 .message())
         .contains("was withdrawn");
+  }
+
+  @Test
+  void judgesNoEditByHalfOfWhatHappened() {
+    record.edit(new RegisterSource(Story.NOTICE, Story.COURIER_ARTICLE));
+    jdbc()
+        .sql("update happening set type = 'SourceDreamtOf' where subject_id = ?")
+        .param(Story.NOTICE.toString())
+        .update();
+    assertThatThrownBy(() -> record.make(new WithdrawSource(Story.NOTICE, 1, Story.NOTE)))
+        .hasStackTraceContaining("SourceDreamtOf of revision 1 is not known");
   }
 
   @Test

@@ -2,7 +2,7 @@ package org.datedrecord.rebuild;
 
 import org.datedrecord.TestRecord;
 
-class H2ParkingTest extends ParkingContract {
+class H2ParkingIT extends ParkingContract {
 
   @Override
   TestRecord fresh() {

@@ -9,7 +9,7 @@ import org.datedrecord.model.Story;
 import org.datedrecord.projection.ViewSchema;
 import org.junit.jupiter.api.Test;
 
-class H2RebuildTest extends RebuildContract {
+class H2RebuildIT extends RebuildContract {
 
   @Override
   TestRecord fresh() {

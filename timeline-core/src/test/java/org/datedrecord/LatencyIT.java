@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// How long it takes from the acknowledgement of an edit until it can be read.
-class LatencyTest {
+class LatencyIT {
 
   private static final int EDITS = 300;
   private static final int ROUNDS = 6;

@@ -2,7 +2,7 @@ package org.datedrecord.projection;
 
 import org.datedrecord.TestRecord;
 
-class H2ProjectionTest extends ProjectionContract {
+class H2ProjectionIT extends ProjectionContract {
 
   @Override
   TestRecord fresh() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The commands that operators are told, on an embedded record.
-class H2BackupTest extends BackupContract {
+class H2BackupIT extends BackupContract {
 
   @TempDir Path folder;
   private int places;
