@@ -110,7 +110,7 @@ public final class Words {
   }
 
   /// A year as people count it: there is no year 0, and before 1 come 1 BCE and 2 BCE.
-  static String year(int year) {
+  public static String year(int year) {
     if (year < 1) {
       return (1 - year) + " BCE";
     }

@@ -1,4 +1,4 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -27,6 +27,13 @@ import org.datedrecord.view.Paging;
 import org.datedrecord.view.Paging.Place;
 import org.datedrecord.view.Reader;
 import org.datedrecord.view.TimelineView;
+import org.datedrecord.web.AsOfText;
+import org.datedrecord.web.Build;
+import org.datedrecord.web.Frame;
+import org.datedrecord.web.Lanes;
+import org.datedrecord.web.PlaceText;
+import org.datedrecord.web.Preview;
+import org.datedrecord.web.Section;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;

@@ -1,4 +1,4 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

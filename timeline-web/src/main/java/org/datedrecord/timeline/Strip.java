@@ -1,4 +1,4 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import java.util.Set;
 import org.datedrecord.view.Density;
 import org.datedrecord.view.Density.Shape;
 import org.datedrecord.view.Density.Span;
+import org.datedrecord.web.Lanes;
+import org.datedrecord.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The overview above the list: a lane for each main actor, and in it a mark where facts are.

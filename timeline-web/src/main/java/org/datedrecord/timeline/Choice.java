@@ -1,4 +1,4 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,6 +21,8 @@ import org.datedrecord.model.Standing;
 import org.datedrecord.time.Days;
 import org.datedrecord.view.ActorView;
 import org.datedrecord.view.FactFilter;
+import org.datedrecord.web.Lanes;
+import org.datedrecord.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Which facts of a timeline are shown, as the address of its page names them: by who takes part,

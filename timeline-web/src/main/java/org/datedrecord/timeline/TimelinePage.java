@@ -1,4 +1,4 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import java.util.List;
 import org.datedrecord.view.ActorView;
@@ -6,6 +6,9 @@ import org.datedrecord.view.FactView;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.SourceView;
 import org.datedrecord.view.TimelineView;
+import org.datedrecord.web.Document;
+import org.datedrecord.web.Frame;
+import org.datedrecord.web.Lanes;
 import org.jspecify.annotations.Nullable;
 
 /// A timeline: what happened, how sure the date is, who says so, where the accounts part, and what

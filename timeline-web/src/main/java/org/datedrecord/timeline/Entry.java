@@ -1,14 +1,18 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.datedrecord.model.Actor;
 import org.datedrecord.time.Days;
 import org.datedrecord.time.Edtf;
 import org.datedrecord.view.FactRef;
 import org.datedrecord.view.FactView;
+import org.datedrecord.web.Badge;
+import org.datedrecord.web.Lanes;
+import org.datedrecord.web.Mark;
+import org.datedrecord.web.Voice;
+import org.datedrecord.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /// A fact as it stands in the list, with all that is said of it there.
@@ -23,7 +27,6 @@ public record Entry(
     String lane,
     List<Badge> badges,
     List<Voice> voices,
-    List<Amendment> amendments,
     List<Conflict> conflicts,
     @Nullable FactRef replacement) {
 
@@ -57,7 +60,8 @@ public record Entry(
 
   /// Who it is mainly about: the main actor, or who says it where nobody is named.
   public String kicker() {
-    return Words.capital(Objects.requireNonNullElse(mainActor(fact), fact.attribution().party()));
+    return Words.capital(
+        Objects.requireNonNullElse(Lanes.mainActor(fact), fact.attribution().party()));
   }
 
   /// The voices there is room for: all, or the first few where there are many. The fold has them
@@ -77,10 +81,5 @@ public record Entry(
     return Words.count(fact.evidence().size(), "quote", "quotes")
         + " from "
         + Words.count(sources, "source", "sources");
-  }
-
-  public static @Nullable String mainActor(FactView fact) {
-    List<Actor> actors = fact.actors();
-    return actors.isEmpty() ? null : actors.getFirst().name();
   }
 }

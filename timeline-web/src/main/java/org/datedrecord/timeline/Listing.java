@@ -1,4 +1,4 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +14,11 @@ import java.util.stream.Collectors;
 import org.datedrecord.view.ContentionView;
 import org.datedrecord.view.FactRef;
 import org.datedrecord.view.FactView;
+import org.datedrecord.web.Badge;
+import org.datedrecord.web.Lanes;
+import org.datedrecord.web.Mark;
+import org.datedrecord.web.Voice;
+import org.datedrecord.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The facts of a page, under their months.
@@ -80,10 +85,9 @@ public record Listing(List<Month> months, List<Entry> undated, List<Entry> retra
           fact,
           Mark.of(fact.when(), Badge.isContended(fact)),
           Words.why(fact.when()),
-          Lanes.style(lanes.of(Entry.mainActor(fact))),
+          Lanes.style(lanes.of(Lanes.mainActor(fact))),
           Badge.of(fact),
           Voice.of(fact.evidence()),
-          fact.corrections().stream().map(Amendment::of).toList(),
           fact.contentions().stream()
               .map(ref -> contentions.get(ref.id()))
               .filter(Objects::nonNull)
