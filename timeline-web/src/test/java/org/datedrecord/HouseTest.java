@@ -122,6 +122,10 @@ class HouseTest {
               Set.of(SPRING, SERVLET)),
           new Room(
               "detail", Set.of("web", "machine", "view", "model", "time"), Set.of(SPRING, SERVLET)),
+          new Room(
+              "card",
+              Set.of("timeline", "web", "view", "model", "time"),
+              Set.of(SPRING, SERVLET, "javax.imageio")),
           new Room("machine", Set.of("view", "model", "time"), Set.of(SPRING, JACKSON)));
 
   private static final int LINES = 300;

@@ -52,7 +52,7 @@ public record Strip(
   public record Tick(String x, String label) {}
 
   /// The strip for a density; empty lists where nothing is dated.
-  static Strip of(Density density, Lanes actors) {
+  public static Strip of(Density density, Lanes actors) {
     if (density.spans().isEmpty()) {
       return new Strip(List.of(), List.of(), density.facts(), density.undated(), "", "");
     }

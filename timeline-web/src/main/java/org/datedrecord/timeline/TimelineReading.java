@@ -86,7 +86,7 @@ class TimelineReading {
         known(Stream.concat(facts.items().stream(), retracted.stream()).toList(), moment);
     return new TimelinePage(
         frame(timeline, travel, !choice.equals(Choice.ALL) || start != null)
-            .with(preview(timeline, facts.items())),
+            .with(preview(timeline, travel, facts.items())),
         timeline,
         moment,
         travel,
@@ -214,11 +214,12 @@ class TimelineReading {
         .orElse(timeline.change());
   }
 
-  private static Preview preview(TimelineView timeline, List<FactView> facts) {
+  private static Preview preview(TimelineView timeline, Travel travel, List<FactView> facts) {
     String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
     String url = site + "/" + timeline.slug();
     return new Preview(
         "website",
+        url + "/card.png" + travel.query(),
         site + "/oembed?url=" + URLEncoder.encode(url, UTF_8),
         JsonLd.timeline(
             timeline, facts, url, site + "/api/timelines/" + timeline.slug() + "/facts"));

@@ -105,7 +105,7 @@ public final class Words {
   }
 
   /// A month's name.
-  static String month(LocalDate day) {
+  public static String month(LocalDate day) {
     return day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
   }
 

@@ -54,6 +54,19 @@ final class TimelinePagesTest {
   }
 
   @Test
+  void tellsOtherSitesWhereItsPictureIs() {
+    assertThat(html("/claude-code-china"))
+        .contains(
+            "<meta property=\"og:image\" content=\"http://localhost/claude-code-china/card.png\">",
+            "<meta property=\"og:image:width\" content=\"1200\">",
+            "<meta property=\"og:image:height\" content=\"630\">",
+            "<meta property=\"og:image:alt\" content=\"Claude Code and China: ",
+            "<meta name=\"twitter:card\" content=\"summary_large_image\">");
+    assertThat(html("/claude-code-china?asOf=change:5"))
+        .contains("content=\"http://localhost/claude-code-china/card.png?asOf=change%3A5\"");
+  }
+
+  @Test
   void leadsToTheFactsPageFromItsTitle() {
     String fact = "/claude-code-china/facts/" + Story.id(12);
     assertThat(html("/claude-code-china"))
