@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.datedrecord.time.Days;
 import org.datedrecord.time.Edtf;
+import org.datedrecord.view.EvidenceView;
 import org.datedrecord.view.FactRef;
 import org.datedrecord.view.FactView;
 import org.datedrecord.web.Badge;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param why the line under its date
 /// @param lane which colour it has
+/// @param evidence what is heard of it
 /// @param replacement the fact to read instead, where it was retracted or overtaken
 public record Entry(
     FactView fact,
     Mark mark,
     String why,
     String lane,
+    List<EvidenceView> evidence,
     List<Badge> badges,
     List<Voice> voices,
     List<Conflict> conflicts,
@@ -77,8 +80,8 @@ public record Entry(
 
   /// What there is to see in the fold: "3 quotes from 2 sources".
   public String fold() {
-    long sources = fact.evidence().stream().map(e -> e.source().id()).distinct().count();
-    return Words.count(fact.evidence().size(), "quote", "quotes")
+    long sources = evidence.stream().map(e -> e.source().id()).distinct().count();
+    return Words.count(evidence.size(), "quote", "quotes")
         + " from "
         + Words.count(sources, "source", "sources");
   }

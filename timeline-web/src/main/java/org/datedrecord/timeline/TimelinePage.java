@@ -59,12 +59,27 @@ public record TimelinePage(
 
   /// The path at which it shows the present record.
   public String now() {
-    return choice.equals(Choice.ALL) ? path() : path() + "?" + choice.more().substring(1);
+    return path() + query("", choice);
   }
 
-  /// The path at which it shows all facts at the moment that is read.
+  /// The path at which it shows the present record and hears all articles.
+  public String present() {
+    return path() + query("", choice.reportedAnyDay());
+  }
+
+  /// The path at which it hears all articles, at the moment that is read.
+  public String reportedAnyDay() {
+    return path() + query(travel.query(), choice.reportedAnyDay());
+  }
+
+  /// The path at which it shows all facts at the moment that is read, as reported by the day.
   public String everything() {
-    return path() + travel.query();
+    return path() + query(travel.query(), Choice.ALL.reportedBy(choice.reported()));
+  }
+
+  private static String query(String begun, Choice choice) {
+    String more = choice.more();
+    return !begun.isEmpty() || more.isEmpty() ? begun + more : "?" + more.substring(1);
   }
 
   /// The colour of someone who takes part.

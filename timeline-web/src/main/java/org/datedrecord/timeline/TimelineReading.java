@@ -98,7 +98,7 @@ class TimelineReading {
         density(slug, moment, choice, open),
         offered(actors, choice),
         timeline.counts().sources() > SOURCES ? List.of() : reader.sources(slug, moment),
-        Listing.of(facts.items(), retracted, contentions, lanes, known),
+        Listing.of(facts.items(), retracted, contentions, lanes, choice, known),
         ChangeLine.of(recent(timeline), LINES, names(timeline, contentions, known)),
         address(slug, travel, choice, facts.prev()),
         address(slug, travel, choice, facts.next()));

@@ -37,10 +37,22 @@ final class EscapingTest {
     ContentionView open = Hostile.contention(fact, EVIL, null);
     ContentionView settled = Hostile.contention(fact, null, Hostile.settlement());
     Listing listing =
-        Listing.of(List.of(fact), List.of(gone), List.of(open), lanes(), id -> Optional.of(fact));
+        Listing.of(
+            List.of(fact),
+            List.of(gone),
+            List.of(open),
+            lanes(),
+            Choice.ALL,
+            id -> Optional.of(fact));
     assertThat(html(page(listing))).contains("&lt;script&gt;").doesNotContain("<script>", "<img");
     Listing other =
-        Listing.of(List.of(fact), List.of(), List.of(settled), lanes(), id -> Optional.of(fact));
+        Listing.of(
+            List.of(fact),
+            List.of(),
+            List.of(settled),
+            lanes(),
+            Choice.ALL,
+            id -> Optional.of(fact));
     assertThat(html(page(other))).doesNotContain("<script>", "<img");
     assertThat(html(new HomePage(frame(), List.of(timeline())))).doesNotContain("<script>", "<img");
   }
@@ -48,7 +60,13 @@ final class EscapingTest {
   @Test
   void neverLinksToWhatIsNoWebAddress() {
     Listing listing =
-        Listing.of(List.of(Hostile.fact(1)), List.of(), List.of(), lanes(), id -> Optional.empty());
+        Listing.of(
+            List.of(Hostile.fact(1)),
+            List.of(),
+            List.of(),
+            lanes(),
+            Choice.ALL,
+            id -> Optional.empty());
     assertThat(html(page(listing))).doesNotContain("javascript:");
   }
 
@@ -90,7 +108,7 @@ final class EscapingTest {
         timeline(),
         new Moment(1, NOW, true),
         new Travel(EVIL, EVIL, NOW, 1L, 2L, 1, 3, List.of(new Travel.Stop(1, EVIL))),
-        new Choice(List.of(EVIL), List.of(), List.of(), true, true, true, null, null),
+        new Choice(List.of(EVIL), List.of(), List.of(), true, true, true, null, null, null),
         lanes(),
         Strip.of(new Density(1, 0, List.of(span)), lanes()),
         EVIL,

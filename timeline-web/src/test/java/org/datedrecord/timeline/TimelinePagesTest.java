@@ -152,6 +152,34 @@ final class TimelinePagesTest {
   }
 
   @Test
+  void saysWhatWasReportedByADayAndHowTheRecordTellsIt() {
+    String html = html("/claude-code-china?reported=2026-07-02&actor=Alibaba");
+    assertThat(html)
+        .contains(
+            "You are reading what articles published up to <strong>2 July 2026</strong> report,",
+            "<a href=\"/claude-code-china?actor=Alibaba\">Back to now</a>",
+            "href=\"/claude-code-china?actor=Alibaba\">Articles of any day</a>",
+            "<input type=\"hidden\" name=\"reported\" value=\"2026-07-02\">",
+            "value=\"2026-07-02\" required",
+            "content=\"noindex\"",
+            "density?asOf=change:7&amp;actor=Alibaba&amp;reported=..%2F2026-07-02\"",
+            "id=\"show-all\" href=\"/claude-code-china?reported=2026-07-02\"",
+            "<summary>0 quotes from 0 sources</summary>")
+        .doesNotContain("<figure class=\"citation\">");
+    assertThat(html("/claude-code-china?reported=2026-07-03&asOf=change:5"))
+        .contains(
+            "as of <strong>6 July 2026, 10:00 UTC</strong>, change 5.",
+            "only what articles published up to <strong>3 July 2026</strong> report.",
+            "<a href=\"/claude-code-china\">Back to now</a>",
+            "<figure class=\"citation\">");
+    assertThat(html("/claude-code-china"))
+        .contains(
+            "The record of this service begins on 3 July 2026, when its first change was made")
+        .doesNotContain("As reported up to");
+    assertThat(get("/claude-code-china?reported=July")).hasStatus(HttpStatus.BAD_REQUEST);
+  }
+
+  @Test
   void refusesAMomentThatCannotBeRead() {
     for (String moment :
         new String[] {"yesterday", "2026-02-30", "change:-1", "2026-07", "-0001-01-01T00:00:00Z"}) {
