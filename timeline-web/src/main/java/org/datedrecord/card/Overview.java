@@ -52,7 +52,7 @@ final class Overview {
   private void lane(Strip.Lane lane, double y) {
     drawing.setColor(Ink.lane(lane.style()));
     drawing.fill(new Rectangle2D.Double(left, y - SWATCH / 2, SWATCH, SWATCH));
-    String name = Lettering.fitted(lane.name(), NAME, NAMES - SWATCH - 36);
+    String name = Lettering.fitted(lane.name(), NAME, NAMES - SWATCH - 26);
     Lettering.line(drawing, name, NAME, Ink.SOFT, left + SWATCH + 12, y + 7);
     drawing.setColor(Ink.RULE);
     drawing.setStroke(new BasicStroke(1.5f));
