@@ -1,5 +1,7 @@
 package org.datedrecord;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -114,10 +117,19 @@ class HouseTest {
               Set.of("machine", "view", "security", "model", "time"),
               Set.of(SPRING, SERVLET, LOGGING, "gg.jte", "com.github.difflib")),
           new Room(
+              "timeline",
+              Set.of("web", "machine", "view", "model", "time"),
+              Set.of(SPRING, SERVLET)),
+          new Room(
               "detail", Set.of("web", "machine", "view", "model", "time"), Set.of(SPRING, SERVLET)),
+          new Room(
+              "card",
+              Set.of("timeline", "web", "view", "model", "time"),
+              Set.of(SPRING, SERVLET, "javax.imageio")),
           new Room("machine", Set.of("view", "model", "time"), Set.of(SPRING, JACKSON)));
 
   private static final int LINES = 300;
+  private static final int TYPES = 25;
 
   private static JavaClasses house;
 
@@ -183,6 +195,18 @@ class HouseTest {
       }
     }
     assertThat(tooLong).isEmpty();
+  }
+
+  @Test
+  void keepsTheRoomsOfPagesSmall() throws IOException {
+    Map<Path, Long> types =
+        SourceFiles.of("main").stream()
+            .filter(file -> file.startsWith(SourceFiles.root().resolve("timeline-web")))
+            .filter(file -> !file.endsWith("package-info.java"))
+            .collect(groupingBy(file -> Objects.requireNonNull(file.getParent()), counting()));
+    assertThat(types)
+        .allSatisfy(
+            (room, size) -> assertThat(size).as(room.toString()).isLessThanOrEqualTo(TYPES));
   }
 
   private static List<String> strangersIn(Room room, JavaClasses classes) {

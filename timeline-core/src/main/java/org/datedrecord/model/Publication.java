@@ -62,11 +62,6 @@ public record Publication(
     }
   }
 
-  /// How the source is called where there is room for one name only.
-  public String label() {
-    return publisher == null ? title : publisher;
-  }
-
   private static @Nullable String webAddress(String field, @Nullable String value) {
     String text = Text.optional(field, value, Text.URL);
     if (text == null) {

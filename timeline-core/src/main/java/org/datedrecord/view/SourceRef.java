@@ -14,10 +14,4 @@ public record SourceRef(
     String title,
     @Nullable String url,
     WhenView published,
-    boolean withdrawn) {
-
-  /// How the source is called where there is room for one name only.
-  public String label() {
-    return publisher == null ? title : publisher;
-  }
-}
+    boolean withdrawn) {}

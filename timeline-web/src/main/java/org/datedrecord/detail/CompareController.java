@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.datedrecord.detail.ComparePage.Stop;
 import org.datedrecord.web.Address;
 import org.datedrecord.web.Document;
+import org.datedrecord.web.Moments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +21,12 @@ import org.springframework.web.servlet.View;
 class CompareController {
 
   private final Visits visits;
+  private final Moments moments;
   private final CompareReading reading;
 
-  CompareController(Visits visits, CompareReading reading) {
+  CompareController(Visits visits, Moments moments, CompareReading reading) {
     this.visits = visits;
+    this.moments = moments;
     this.reading = reading;
   }
 
@@ -50,7 +53,7 @@ class CompareController {
             ? Optional.of(new Stop("change:" + visit.moment().change(), visit.moment()))
             : stop(to);
     if (first.isEmpty() || second.isEmpty() || (after != null && !after.matches("\\d{1,18}"))) {
-      return visits.unreadable(visit.path() + "/compare");
+      return moments.unreadable(visit.path() + "/compare");
     }
     boolean inOrder = first.get().moment().change() <= second.get().moment().change();
     return reading.page(
@@ -62,6 +65,6 @@ class CompareController {
   }
 
   private Optional<Stop> stop(String text) {
-    return visits.moment(text).map(moment -> new Stop(text, moment));
+    return moments.read(text).map(moment -> new Stop(text, moment));
   }
 }

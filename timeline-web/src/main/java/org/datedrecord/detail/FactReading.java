@@ -67,7 +67,7 @@ class FactReading {
             .filter(Objects::nonNull)
             .toList();
     return new FactPage(
-        frame(visit, sketch, shown).with(preview(visit, sketch)),
+        frame(visit, sketch, shown).with(preview(visit, sketch, shown)),
         visit,
         sketch,
         history,
@@ -87,10 +87,15 @@ class FactReading {
     return Citation.of(version, visit.timeline().title(), Visit.full(path));
   }
 
-  private static Preview preview(Visit visit, Sketch sketch) {
+  private static Preview preview(Visit visit, Sketch sketch, @Nullable Revision shown) {
     String timeline = Visit.full(visit.path());
     return new Preview(
         "article",
+        shown == null
+            ? visit.card(sketch.below())
+            : Visit.full(visit.path() + sketch.below() + "/card.png")
+                + "?asOf=change:"
+                + shown.version().change(),
         null,
         JsonLd.fact(sketch.fact(), visit.timeline(), timeline + sketch.below(), timeline));
   }

@@ -3,7 +3,6 @@ package org.datedrecord.detail;
 import java.util.List;
 import org.datedrecord.view.FactView;
 import org.datedrecord.web.Badge;
-import org.datedrecord.web.Entry;
 import org.datedrecord.web.Lanes;
 import org.datedrecord.web.Mark;
 import org.datedrecord.web.Voice;
@@ -24,7 +23,7 @@ public record Sketch(
     List<Voice> voices) {
 
   static Sketch of(FactView fact, Lanes lanes) {
-    String actor = Entry.mainActor(fact);
+    String actor = Lanes.mainActor(fact);
     return new Sketch(
         fact,
         Mark.of(fact.when(), Badge.isContended(fact)),

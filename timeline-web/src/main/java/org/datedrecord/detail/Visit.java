@@ -48,6 +48,11 @@ public record Visit(TimelineView timeline, Moment moment, @Nullable String asOf,
     return path() + below + query();
   }
 
+  /// The full address of a picture, at the moment that is read.
+  String card(String below) {
+    return full(path() + below + "/card.png") + query();
+  }
+
   /// The full address of a page below the timeline, at present.
   static String full(String path) {
     return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
@@ -68,6 +73,6 @@ public record Visit(TimelineView timeline, Moment moment, @Nullable String asOf,
             assets,
             data == null ? null : data + query())
         .in(new Section(path(), query(), page))
-        .with(new Preview("website", null, null));
+        .with(new Preview("website", card(""), null, null));
   }
 }

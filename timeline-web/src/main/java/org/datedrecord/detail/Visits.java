@@ -4,19 +4,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Reader;
 import org.datedrecord.view.TimelineView;
 import org.datedrecord.web.Address;
-import org.datedrecord.web.AsOfText;
 import org.datedrecord.web.Build;
 import org.datedrecord.web.Document;
 import org.datedrecord.web.ErrorPage;
+import org.datedrecord.web.Moments;
 import org.datedrecord.web.Renderer;
 import org.datedrecord.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.WebRequest;
@@ -31,11 +29,13 @@ class Visits {
   interface Showing extends Function<Visit, Optional<? extends Document>> {}
 
   private final Reader reader;
+  private final Moments moments;
   private final Renderer renderer;
   private final Build build;
 
-  Visits(Reader reader, Renderer renderer, Build build) {
+  Visits(Reader reader, Moments moments, Renderer renderer, Build build) {
     this.reader = reader;
+    this.moments = moments;
     this.renderer = renderer;
     this.build = build;
   }
@@ -48,14 +48,13 @@ class Visits {
       HttpServletResponse response,
       Showing showing) {
     String asked = Address.only(asOf);
-    Optional<AsOf> named = asked == null ? Optional.of(new AsOf.Now()) : AsOfText.parse(asked);
+    Optional<Moment> named = moments.read(asked);
     if (named.isEmpty()) {
-      return renderer.view(unreadable("/" + slug));
+      return renderer.view(moments.unreadable("/" + slug));
     }
-    Moment read = reader.moment(named.get());
-    Moment now = reader.moment(new AsOf.Now());
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    if (request.checkNotModified(tag(read, now))) {
+    Moment read = named.get();
+    Moment now = moments.now();
+    if (moments.isKnown(read, now, request, response)) {
       return null;
     }
     return visit(slug, read, asked)
@@ -63,23 +62,6 @@ class Visits {
         .or(() -> visit(slug, now, null).map(present -> later(present, showing.apply(present))))
         .map(renderer::view)
         .orElseGet(() -> renderer.view(ErrorPage.of(HttpStatus.NOT_FOUND, build.assets())));
-  }
-
-  /// A moment of the record as the address names it; empty if it cannot be read.
-  Optional<Moment> moment(String text) {
-    return AsOfText.parse(text).map(reader::moment);
-  }
-
-  /// What is shown where a moment cannot be read.
-  ErrorPage unreadable(String href) {
-    return ErrorPage.of(
-        HttpStatus.BAD_REQUEST,
-        "This moment cannot be read",
-        "A moment of the record is a day (2026-07-05), a time (2026-07-05T12:00:00Z) or the number"
-            + " of a change (change:20).",
-        build.assets(),
-        href,
-        "Read the present");
   }
 
   private Optional<Visit> visit(String slug, Moment moment, @Nullable String asOf) {
@@ -101,12 +83,5 @@ class Visits {
             build.assets(),
             present.path(),
             timeline.title());
-  }
-
-  /// What a page was made of: the moment that is read; the present, with its time, by which it is
-  /// no other record's; and the build.
-  private String tag(Moment read, Moment now) {
-    return "W/\"%d.%d-%x-%s\""
-        .formatted(read.change(), now.change(), now.recordedAt().toEpochMilli(), build.id());
   }
 }

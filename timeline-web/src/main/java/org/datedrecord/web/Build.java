@@ -20,8 +20,11 @@ public final class Build {
 
   private static final String[] PARTS = {
     "classpath*:gg/jte/generated/precompiled/**/*.class",
+    "classpath*:card/*.ttf",
+    "classpath*:org/datedrecord/card/*.class",
     "classpath*:org/datedrecord/detail/*.class",
     "classpath*:org/datedrecord/machine/*.class",
+    "classpath*:org/datedrecord/timeline/*.class",
     "classpath*:org/datedrecord/web/*.class",
     "classpath*:static/assets/**/*.*"
   };

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.datedrecord.model.Actor;
 import org.datedrecord.view.ActorView;
+import org.datedrecord.view.FactView;
 import org.jspecify.annotations.Nullable;
 
 /// Who has a lane of the overview, and a colour: the three who lead most facts. All others share
@@ -16,7 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// @param numbers their lanes, from 1
 public record Lanes(List<String> names, Map<String, Integer> numbers) {
 
-  static final int MOST = 3;
+  /// The most there are of them.
+  public static final int MOST = 3;
+
+  /// Whom a fact is mainly about; none where nobody is named.
+  public static @Nullable String mainActor(FactView fact) {
+    List<Actor> actors = fact.actors();
+    return actors.isEmpty() ? null : actors.getFirst().name();
+  }
 
   /// The lanes for those who take part.
   public static Lanes of(List<ActorView> actors) {
@@ -40,17 +49,17 @@ public record Lanes(List<String> names, Map<String, Integer> numbers) {
   }
 
   /// All lanes from top to bottom, the one of all others last.
-  List<Integer> order() {
+  public List<Integer> order() {
     return Stream.concat(IntStream.rangeClosed(1, names.size()).boxed(), Stream.of(0)).toList();
   }
 
   /// Whose lane it is; none for that of all others.
-  @Nullable String actor(int lane) {
+  public @Nullable String actor(int lane) {
     return lane > 0 ? names.get(lane - 1) : null;
   }
 
   /// What readers call a lane.
-  String name(int lane) {
+  public String name(int lane) {
     return lane > 0 ? Words.capital(names.get(lane - 1)) : names.isEmpty() ? "All" : "Others";
   }
 

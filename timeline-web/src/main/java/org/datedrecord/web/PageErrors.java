@@ -18,14 +18,14 @@ import org.springframework.web.servlet.ModelAndView;
 /// Answers failures with a page, wherever a person may have been looking for one. Paths of programs
 /// are left to those who speak to programs.
 @Component
-class PageErrors implements HandlerExceptionResolver, Ordered {
+public class PageErrors implements HandlerExceptionResolver, Ordered {
 
   private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
 
   private final Renderer renderer;
   private final Build build;
 
-  PageErrors(Renderer renderer, Build build) {
+  public PageErrors(Renderer renderer, Build build) {
     this.renderer = renderer;
     this.build = build;
   }

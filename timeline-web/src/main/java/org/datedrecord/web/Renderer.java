@@ -17,7 +17,8 @@ import org.springframework.web.servlet.View;
 @Component
 public class Renderer {
 
-  static final String POLICY =
+  /// What a browser may do with any page but those that may be framed.
+  public static final String POLICY =
       "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; font-src"
           + " 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -31,7 +32,7 @@ public class Renderer {
   }
 
   /// The whole page is made before the first byte goes out, so a failure is still an error page.
-  Utf8ByteOutput render(Document page) {
+  public Utf8ByteOutput render(Document page) {
     Utf8ByteOutput output = new Utf8ByteOutput();
     templates.render(page.template(), page, output);
     return output;

@@ -105,12 +105,12 @@ public final class Words {
   }
 
   /// A month's name.
-  static String month(LocalDate day) {
+  public static String month(LocalDate day) {
     return day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK);
   }
 
   /// A year as people count it: there is no year 0, and before 1 come 1 BCE and 2 BCE.
-  static String year(int year) {
+  public static String year(int year) {
     if (year < 1) {
       return (1 - year) + " BCE";
     }

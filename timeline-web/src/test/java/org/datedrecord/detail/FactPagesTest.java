@@ -125,6 +125,7 @@ final class FactPagesTest {
             "Dated Record, version 2, 12 July 2026. http://localhost" + CORRECTED + "/v/2",
             "href=\"http://localhost" + CORRECTED + "/v/2/cite.bib\"",
             "<meta property=\"og:url\" content=\"http://localhost" + CORRECTED + "\">",
+            "<meta property=\"og:image\" content=\"http://localhost" + CORRECTED + "/card.png\">",
             "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"",
             "CorrectionComment");
     assertThat(site.html(CORRECTED + "/v/1"))

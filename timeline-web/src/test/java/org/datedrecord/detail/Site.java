@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.datedrecord.web.Build;
+import org.datedrecord.web.Moments;
 import org.datedrecord.web.Renderer;
 import org.datedrecord.web.StoryReader;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -16,14 +17,15 @@ final class Site {
   final StoryReader reader = new StoryReader();
   private final Renderer renderer = new Renderer();
   private final Build build = new Build();
-  private final Visits visits = new Visits(reader, renderer, build);
+  private final Moments moments = new Moments(reader, build);
+  private final Visits visits = new Visits(reader, moments, renderer, build);
   private final MockMvcTester pages =
       MockMvcTester.create(
           MockMvcBuilders.standaloneSetup(
                   new FactController(visits, new FactReading(reader)),
                   new ContentionController(visits, reader),
                   new SourceController(visits, reader),
-                  new CompareController(visits, new CompareReading(reader)),
+                  new CompareController(visits, moments, new CompareReading(reader)),
                   new EmbedController(visits, reader))
               .build());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -32,7 +33,7 @@ abstract class InBrowser {
     context.setDefaultTimeout(10_000);
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
-      if (!message.type().equals("log")) {
+      if (!message.type().equals("log") && !isAnswer(message, path)) {
         faults.add(message.type() + ": " + message.text());
       }
     });
@@ -44,6 +45,13 @@ abstract class InBrowser {
     });
     page.navigate(Site.at(path));
     return page;
+  }
+
+  /// Whether the browser only says that the page itself, which may be missing, came with its
+  /// status.
+  private static boolean isAnswer(ConsoleMessage message, String path) {
+    return message.text().contains("the server responded with a status of 4")
+        && message.location().startsWith(Site.at(path));
   }
 
   /// A page whose strip is upgraded.

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,40 +35,93 @@ final class Site {
 
   /// Has a fact of the timeline corrected, so that the record has one more change.
   static void change() {
-    String facts = get("/api/timelines" + TIMELINE + "/facts?limit=1&sort=-recorded");
-    Matcher id = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"").matcher(facts);
-    if (!id.find()) {
-      throw new IllegalStateException(facts);
-    }
-    String path = "/api/facts/" + id.group(1);
-    HttpResponse<String> read = send(HttpRequest.newBuilder(URI.create(at(path))).build());
-    Matcher statement =
-        Pattern.compile("\"statement\":\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(read.body());
-    if (!statement.find()) {
-      throw new IllegalStateException(read.body());
-    }
-    String body =
+    String path = fact();
+    String statement = found(get(path), "\"statement\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+    post(
+        path + "/corrections",
         """
         {"nature": "our-error", "note": "Said better.",
          "changes": [{"field": "statement", "from": "%s", "to": "%s It is so."}]}
         """
-            .formatted(statement.group(1), statement.group(1));
-    HttpResponse<String> answer =
-        send(
-            HttpRequest.newBuilder(URI.create(at(path + "/corrections")))
-                .header("Authorization", "Bearer " + TOKEN)
-                .header("Content-Type", "application/json")
-                .header("If-Match", read.headers().firstValue("ETag").orElseThrow())
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build());
+            .formatted(statement, statement),
+        tag(path));
+  }
+
+  /// Has a fact of the timeline cite an article at an address.
+  static void cite(String url) {
+    String source =
+        post(
+            "/api/sources",
+            """
+            {"type": "article", "title": "What they said", "url": "%s",
+             "published": {"edtf": "2026-07-12"}}
+            """
+                .formatted(url));
+    String path = fact();
+    post(
+        path + "/evidence",
+        """
+        {"sourceId": "%s", "quote": {"exact": "as they said"},
+         "chain": [{"party": "Courier", "role": "stated"}]}
+        """
+            .formatted(found(source, "\"id\":\"([0-9a-f-]{36})\"")),
+        tag(path));
+  }
+
+  private static String fact() {
+    String facts = get("/api/timelines" + TIMELINE + "/facts?limit=1&sort=-recorded");
+    return "/api/facts/" + found(facts, "\"id\":\"([0-9a-f-]{36})\"");
+  }
+
+  /// What a pattern first finds in a text.
+  static String found(String text, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(text);
+    if (!found.find()) {
+      throw new IllegalStateException(text);
+    }
+    return found.group(1);
+  }
+
+  private static String[] tag(String path) {
+    HttpResponse<String> read = send(HttpRequest.newBuilder(URI.create(at(path))).build());
+    return new String[] {"If-Match", read.headers().firstValue("ETag").orElseThrow()};
+  }
+
+  private static String post(String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(at(path)))
+            .header("Authorization", "Bearer " + TOKEN)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    HttpResponse<String> answer = send(request.build());
     if (answer.statusCode() >= 300) {
       throw new IllegalStateException(answer.body());
     }
+    return answer.body();
+  }
+
+  /// An answer as it goes over the wire.
+  ///
+  /// @param headers names and values
+  static HttpResponse<byte[]> ask(String method, String path, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(at(path))).method(method, BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
   private static HttpResponse<String> send(HttpRequest request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
+      return client.send(request, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -33,7 +33,7 @@ public final class Story {
   public final List<ContentionView> contentions = new ArrayList<>();
   public final List<ChangeView> changes = new ArrayList<>();
 
-  Story() {
+  public Story() {
     facts.add(experiment());
     facts.add(letter());
     facts.add(code(true));

@@ -120,7 +120,7 @@ public final class StoryReader implements Reader {
             Objects.requireNonNull(stated.to()),
             shape,
             fact.when().certain(),
-            Entry.mainActor(fact),
+            Lanes.mainActor(fact),
             1,
             Badge.isContended(fact) ? 1 : 0));
   }

@@ -1,5 +1,6 @@
 package org.datedrecord.web;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +34,33 @@ final class TimelineIT extends InBrowser {
     assertThat(page.locator(".band").innerText()).contains("You are reading the record as of");
     page.getByText("Back to now").click();
     assertThat(page.locator(".band").count()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void readsWhatArticlesUpToADayReported(boolean scripts) {
+    Page page = open(Site.TIMELINE, sized(1360, 900).setJavaScriptEnabled(scripts));
+    page.locator("label.chip").filter(has("Anthropic")).click();
+    if (!scripts) {
+      page.locator("form.choice button").click();
+    }
+    page.waitForURL("**actor=Anthropic**");
+    page.getByText("Pick a date").click();
+    page.locator("#reported").fill("2026-07-03");
+    page.locator("#reported + button").click();
+    page.waitForURL("**reported=2026-07-03**");
+    page.locator(".band").filter(has("articles published up to 3 July 2026")).waitFor();
+    String counts =
+        Site.get(
+            "/api/timelines" + Site.TIMELINE + "/density?actor=Anthropic&reported=../2026-07-03");
+    int known = Integer.parseInt(counts.replaceFirst("(?s).*?\"facts\":(\\d+).*", "$1"));
+    assertThat(known).isBetween(1, 38);
+    assertThat(page.locator(".entry").count()).isEqualTo(known);
+    assertThat(page.locator("output.days").innerText()).contains(known + " facts");
+    assertThat(page.url()).contains("actor=Anthropic");
+    page.getByText("Back to now").click();
+    page.locator(".band").waitFor(new Locator.WaitForOptions().setState(DETACHED));
+    assertThat(page.url()).isEqualTo(Site.at(Site.TIMELINE + "?actor=Anthropic"));
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,8 +19,14 @@ import org.datedrecord.model.Lifecycle;
 import org.datedrecord.model.Nature;
 import org.datedrecord.model.Standing;
 import org.datedrecord.time.Days;
+import org.datedrecord.time.Edtf;
 import org.datedrecord.view.ActorView;
+import org.datedrecord.view.EvidenceView;
 import org.datedrecord.view.FactFilter;
+import org.datedrecord.view.FactView;
+import org.datedrecord.web.AsOfText;
+import org.datedrecord.web.Lanes;
+import org.datedrecord.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /// Which facts of a timeline are shown, as the address of its page names them: by who takes part,
@@ -34,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /// @param undated only those of which no date is known
 /// @param from the first day that matters; none for all before
 /// @param to the last
+/// @param reported the last day on which an article was published that is heard; none for all days
 public record Choice(
     List<String> actors,
     List<String> sources,
@@ -42,14 +49,15 @@ public record Choice(
     boolean corrected,
     boolean undated,
     @Nullable LocalDate from,
-    @Nullable LocalDate to) {
+    @Nullable LocalDate to,
+    @Nullable LocalDate reported) {
 
   /// A field of an address or a form.
   public record Field(String name, String value) {}
 
   /// Every fact.
   static final Choice ALL =
-      new Choice(List.of(), List.of(), List.of(), false, false, false, null, null);
+      new Choice(List.of(), List.of(), List.of(), false, false, false, null, null, null);
 
   private static final List<Nature> CORRECTIONS =
       Stream.of(Nature.values()).filter(Nature::isCorrection).toList();
@@ -68,8 +76,12 @@ public record Choice(
               !values(query, "corrected").isEmpty(),
               !values(query, "undated").isEmpty(),
               day(query, "from"),
-              day(query, "to"));
+              day(query, "to"),
+              day(query, "reported"));
       if (choice.from != null && choice.to != null && choice.to.isBefore(choice.from)) {
+        return Optional.empty();
+      }
+      if (choice.reported != null && !AsOfText.isDay(choice.reported.toString())) {
         return Optional.empty();
       }
       choice.sources.forEach(UUID::fromString);
@@ -105,7 +117,8 @@ public record Choice(
 
   /// Whether anything but all facts is asked for, the days aside.
   public boolean isNarrow() {
-    return !equals(new Choice(List.of(), List.of(), List.of(), false, false, false, from, to));
+    return !equals(
+        new Choice(List.of(), List.of(), List.of(), false, false, false, from, to, reported));
   }
 
   /// Whether only some days are asked for.
@@ -139,6 +152,7 @@ public record Choice(
         .forEach(fields::add);
     fields.addAll(days(from, "from"));
     fields.addAll(days(to, "to"));
+    fields.addAll(days(reported, "reported"));
     return fields;
   }
 
@@ -161,9 +175,32 @@ public record Choice(
         .collect(Collectors.joining());
   }
 
+  /// The same choice, whenever it was reported.
+  public Choice reportedAnyDay() {
+    return reportedBy(null);
+  }
+
+  /// The same choice, of what articles up to a day report.
+  Choice reportedBy(@Nullable LocalDate day) {
+    return new Choice(actors, sources, standings, conflict, corrected, undated, from, to, day);
+  }
+
+  /// What is heard of a fact: the citations of articles that were, or may have been, published by
+  /// the day. It is the same rule by which the record finds facts.
+  List<EvidenceView> heard(FactView fact) {
+    return fact.evidence().stream().filter(this::isHeard).toList();
+  }
+
+  private boolean isHeard(EvidenceView citation) {
+    Edtf edtf = citation.source().published().edtf();
+    LocalDate first = edtf == null ? null : edtf.stated().from();
+    return reported == null || (edtf != null && (first == null || !first.isAfter(reported)));
+  }
+
   /// The same choice over all days, for the overview.
   Choice overAllDays() {
-    return new Choice(actors, sources, standings, conflict, corrected, undated, null, null);
+    return new Choice(
+        actors, sources, standings, conflict, corrected, undated, null, null, reported);
   }
 
   /// What the record is asked.
@@ -174,7 +211,7 @@ public record Choice(
         hasDays() ? new Days(from, to) : null,
         FactFilter.ALL.match(),
         undated ? FactFilter.Undated.ONLY : FactFilter.Undated.INCLUDE,
-        null,
+        reported == null ? null : new Days(null, reported),
         Set.copyOf(actors),
         Set.copyOf(sources),
         Set.of(),
@@ -200,6 +237,7 @@ public record Choice(
             contentions(open).forEach(id -> fields.add(new Field("contention", id.toString())));
         case "corrected" ->
             CORRECTIONS.forEach(nature -> fields.add(new Field("nature", nature.term())));
+        case "reported" -> fields.add(new Field("reported", "../" + field.value()));
         case "undated" -> fields.add(new Field("undated", "only"));
         default -> fields.add(field);
       }

@@ -1,4 +1,4 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import java.util.Set;
 import org.datedrecord.view.Density;
 import org.datedrecord.view.Density.Shape;
 import org.datedrecord.view.Density.Span;
+import org.datedrecord.web.Lanes;
+import org.datedrecord.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The overview above the list: a lane for each main actor, and in it a mark where facts are.
@@ -50,7 +52,7 @@ public record Strip(
   public record Tick(String x, String label) {}
 
   /// The strip for a density; empty lists where nothing is dated.
-  static Strip of(Density density, Lanes actors) {
+  public static Strip of(Density density, Lanes actors) {
     if (density.spans().isEmpty()) {
       return new Strip(List.of(), List.of(), density.facts(), density.undated(), "", "");
     }

@@ -1,4 +1,4 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,8 +12,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.datedrecord.view.ContentionView;
+import org.datedrecord.view.EvidenceView;
 import org.datedrecord.view.FactRef;
 import org.datedrecord.view.FactView;
+import org.datedrecord.web.Badge;
+import org.datedrecord.web.Lanes;
+import org.datedrecord.web.Mark;
+import org.datedrecord.web.Voice;
+import org.datedrecord.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /// The facts of a page, under their months.
@@ -31,14 +37,16 @@ public record Listing(List<Month> months, List<Entry> undated, List<Entry> retra
   /// @param facts those that stand, in order
   /// @param retracted those that do not
   /// @param contentions all of the timeline
+  /// @param choice what is heard of them
   /// @param others finds a fact that is not on the page
   static Listing of(
       List<FactView> facts,
       List<FactView> retracted,
       List<ContentionView> contentions,
       Lanes lanes,
+      Choice choice,
       Function<UUID, Optional<FactView>> others) {
-    Maker maker = new Maker(contentions, lanes, others);
+    Maker maker = new Maker(contentions, lanes, choice, others);
     Map<String, List<Entry>> months = new LinkedHashMap<>();
     List<Entry> undated = new ArrayList<>();
     for (FactView fact : facts) {
@@ -64,26 +72,32 @@ public record Listing(List<Month> months, List<Entry> undated, List<Entry> retra
 
     private final Map<UUID, ContentionView> contentions;
     private final Lanes lanes;
+    private final Choice choice;
     private final Function<UUID, Optional<FactView>> others;
     private final Set<UUID> shown = new HashSet<>();
 
     Maker(
-        List<ContentionView> contentions, Lanes lanes, Function<UUID, Optional<FactView>> others) {
+        List<ContentionView> contentions,
+        Lanes lanes,
+        Choice choice,
+        Function<UUID, Optional<FactView>> others) {
       this.contentions =
           contentions.stream().collect(Collectors.toMap(ContentionView::id, Function.identity()));
       this.lanes = lanes;
+      this.choice = choice;
       this.others = others;
     }
 
     Entry entry(FactView fact) {
+      List<EvidenceView> heard = choice.heard(fact);
       return new Entry(
           fact,
           Mark.of(fact.when(), Badge.isContended(fact)),
           Words.why(fact.when()),
-          Lanes.style(lanes.of(Entry.mainActor(fact))),
+          Lanes.style(lanes.of(Lanes.mainActor(fact))),
+          heard,
           Badge.of(fact),
-          Voice.of(fact.evidence()),
-          fact.corrections().stream().map(Amendment::of).toList(),
+          Voice.of(heard),
           fact.contentions().stream()
               .map(ref -> contentions.get(ref.id()))
               .filter(Objects::nonNull)

@@ -1,10 +1,11 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.List;
+import org.datedrecord.web.AsOfText;
 import org.jspecify.annotations.Nullable;
 
 /// How a timeline is read at other moments of the record.

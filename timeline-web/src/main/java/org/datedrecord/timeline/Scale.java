@@ -1,4 +1,4 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import java.time.LocalDate;
 import java.time.Year;
@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.datedrecord.web.Words;
 
 /// A stretch of days laid out from 0 to 100, and the calendar lines in it.
 ///

@@ -1,4 +1,4 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.datedrecord.view.ActorView;
 import org.datedrecord.view.Density;
 import org.datedrecord.view.Density.Shape;
 import org.datedrecord.view.Density.Span;
+import org.datedrecord.web.Lanes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.datedrecord.view.ChangeView;
+import org.datedrecord.web.Words;
 
 /// A line of "What changed": one change, or several alike that were recorded together.
 ///

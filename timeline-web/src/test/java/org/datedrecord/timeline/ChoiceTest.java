@@ -1,4 +1,4 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,12 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.datedrecord.model.Hop;
 import org.datedrecord.model.Lifecycle;
 import org.datedrecord.model.Nature;
+import org.datedrecord.model.Publication;
 import org.datedrecord.model.Standing;
+import org.datedrecord.model.When;
 import org.datedrecord.time.Days;
 import org.datedrecord.view.FactFilter;
+import org.datedrecord.view.FactView;
+import org.datedrecord.view.SourceRef;
+import org.datedrecord.view.WhenView;
+import org.datedrecord.web.Story;
+import org.datedrecord.web.Telling;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ChoiceTest {
 
@@ -63,10 +74,57 @@ final class ChoiceTest {
   }
 
   @Test
+  void asksForWhatArticlesUpToADayReport() {
+    Choice choice =
+        choice(Map.of("reported", List.of("2026-07-05"), "from", List.of("2026-07-01")));
+    LocalDate day = LocalDate.of(2026, 7, 5);
+    assertThat(choice.filter(List.of(), Lifecycle.ACTIVE).reported())
+        .isEqualTo(new Days(null, day));
+    assertThat(choice.more()).isEqualTo("&from=2026-07-01&reported=2026-07-05");
+    assertThat(choice.forPrograms(List.of())).isEqualTo("&reported=..%2F2026-07-05");
+    assertThat(choice.reportedAnyDay().more()).isEqualTo("&from=2026-07-01");
+    assertThat(Choice.ALL.reportedBy(day).isNarrow()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-07-05, true",
+    "2026-07-06, false",
+    "2026-07, true",
+    "2026-08, false",
+    "[2026-07-03..], true",
+    "[2026-07-06..], false",
+    "[..2026-07-05], true",
+    "2026-07-04T23:00:00Z, true",
+    ", false"
+  })
+  void hearsArticlesThatMayHaveBeenPublishedByThen(@Nullable String published, boolean heard) {
+    When when = published == null ? When.UNKNOWN : When.stated(published);
+    SourceRef source =
+        new SourceRef(
+            Story.id(501),
+            Publication.Type.ARTICLE,
+            null,
+            "An article",
+            null,
+            WhenView.of(when),
+            false);
+    FactView fact =
+        new Telling(10, "T", "A")
+            .cites(source, "said", new Hop("A", true, Hop.Role.STATED, true))
+            .fact();
+    Choice choice = Choice.ALL.reportedBy(LocalDate.of(2026, 7, 5));
+    assertThat(choice.heard(fact)).hasSize(heard ? 1 : 0);
+    assertThat(Choice.ALL.heard(fact)).hasSize(1);
+  }
+
+  @Test
   void refusesWhatItCannotRead() {
     for (Map<String, List<String>> query :
         List.of(
             Map.of("from", List.of("yesterday")),
+            Map.of("reported", List.of("2026-07")),
+            Map.of("reported", List.of("+12026-07-01")),
             Map.of("from", List.of("2026-07-06"), "to", List.of("2026-07-05")),
             Map.of("from", List.of("2026-07-06", "2026-07-07")),
             Map.of("standing", List.of("true")),

@@ -1,9 +1,11 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.datedrecord.view.ContentionView;
 import org.datedrecord.view.FactView;
+import org.datedrecord.web.Voice;
+import org.datedrecord.web.Words;
 
 /// A contention as it is shown at one of its accounts.
 ///

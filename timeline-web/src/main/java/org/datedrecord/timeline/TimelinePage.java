@@ -1,4 +1,4 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import java.util.List;
 import org.datedrecord.view.ActorView;
@@ -6,6 +6,9 @@ import org.datedrecord.view.FactView;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.SourceView;
 import org.datedrecord.view.TimelineView;
+import org.datedrecord.web.Document;
+import org.datedrecord.web.Frame;
+import org.datedrecord.web.Lanes;
 import org.jspecify.annotations.Nullable;
 
 /// A timeline: what happened, how sure the date is, who says so, where the accounts part, and what
@@ -56,12 +59,27 @@ public record TimelinePage(
 
   /// The path at which it shows the present record.
   public String now() {
-    return choice.equals(Choice.ALL) ? path() : path() + "?" + choice.more().substring(1);
+    return path() + query("", choice);
   }
 
-  /// The path at which it shows all facts at the moment that is read.
+  /// The path at which it shows the present record and hears all articles.
+  public String present() {
+    return path() + query("", choice.reportedAnyDay());
+  }
+
+  /// The path at which it hears all articles, at the moment that is read.
+  public String reportedAnyDay() {
+    return path() + query(travel.query(), choice.reportedAnyDay());
+  }
+
+  /// The path at which it shows all facts at the moment that is read, as reported by the day.
   public String everything() {
-    return path() + travel.query();
+    return path() + query(travel.query(), Choice.ALL.reportedBy(choice.reported()));
+  }
+
+  private static String query(String begun, Choice choice) {
+    String more = choice.more();
+    return !begun.isEmpty() || more.isEmpty() ? begun + more : "?" + more.substring(1);
   }
 
   /// The colour of someone who takes part.

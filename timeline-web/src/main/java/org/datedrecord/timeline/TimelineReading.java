@@ -1,4 +1,4 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -27,6 +27,13 @@ import org.datedrecord.view.Paging;
 import org.datedrecord.view.Paging.Place;
 import org.datedrecord.view.Reader;
 import org.datedrecord.view.TimelineView;
+import org.datedrecord.web.AsOfText;
+import org.datedrecord.web.Build;
+import org.datedrecord.web.Frame;
+import org.datedrecord.web.Lanes;
+import org.datedrecord.web.PlaceText;
+import org.datedrecord.web.Preview;
+import org.datedrecord.web.Section;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -79,7 +86,7 @@ class TimelineReading {
         known(Stream.concat(facts.items().stream(), retracted.stream()).toList(), moment);
     return new TimelinePage(
         frame(timeline, travel, !choice.equals(Choice.ALL) || start != null)
-            .with(preview(timeline, facts.items())),
+            .with(preview(timeline, travel, facts.items())),
         timeline,
         moment,
         travel,
@@ -91,7 +98,7 @@ class TimelineReading {
         density(slug, moment, choice, open),
         offered(actors, choice),
         timeline.counts().sources() > SOURCES ? List.of() : reader.sources(slug, moment),
-        Listing.of(facts.items(), retracted, contentions, lanes, known),
+        Listing.of(facts.items(), retracted, contentions, lanes, choice, known),
         ChangeLine.of(recent(timeline), LINES, names(timeline, contentions, known)),
         address(slug, travel, choice, facts.prev()),
         address(slug, travel, choice, facts.next()));
@@ -207,11 +214,12 @@ class TimelineReading {
         .orElse(timeline.change());
   }
 
-  private static Preview preview(TimelineView timeline, List<FactView> facts) {
+  private static Preview preview(TimelineView timeline, Travel travel, List<FactView> facts) {
     String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
     String url = site + "/" + timeline.slug();
     return new Preview(
         "website",
+        url + "/card.png" + travel.query(),
         site + "/oembed?url=" + URLEncoder.encode(url, UTF_8),
         JsonLd.timeline(
             timeline, facts, url, site + "/api/timelines/" + timeline.slug() + "/facts"));

@@ -1,15 +1,21 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Paging.Place;
 import org.datedrecord.view.Reader;
 import org.datedrecord.view.TimelineView;
+import org.datedrecord.web.Address;
+import org.datedrecord.web.Build;
+import org.datedrecord.web.Document;
+import org.datedrecord.web.ErrorPage;
+import org.datedrecord.web.Moments;
+import org.datedrecord.web.PlaceText;
+import org.datedrecord.web.Renderer;
+import org.datedrecord.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -26,12 +32,15 @@ import org.springframework.web.servlet.view.RedirectView;
 class TimelineController {
 
   private final Reader reader;
+  private final Moments moments;
   private final TimelineReading reading;
   private final Renderer renderer;
   private final Build build;
 
-  TimelineController(Reader reader, TimelineReading reading, Renderer renderer, Build build) {
+  TimelineController(
+      Reader reader, Moments moments, TimelineReading reading, Renderer renderer, Build build) {
     this.reader = reader;
+    this.moments = moments;
     this.reading = reading;
     this.renderer = renderer;
     this.build = build;
@@ -46,20 +55,19 @@ class TimelineController {
       WebRequest request,
       HttpServletResponse response) {
     String moment = Address.only(asOf);
-    Optional<AsOf> named = moment == null ? Optional.of(new AsOf.Now()) : AsOfText.parse(moment);
+    Optional<Moment> named = moments.read(moment);
     String start = Address.only(at);
     Optional<Place> place = start == null ? Optional.empty() : PlaceText.parse(start);
     Optional<Choice> choice = Choice.parse(query);
     if (named.isEmpty() || (start != null && place.isEmpty())) {
-      return renderer.view(unreadable(slug));
+      return renderer.view(moments.unreadable("/" + slug));
     }
     if (choice.isEmpty()) {
       return renderer.view(unclear(slug));
     }
-    Moment read = reader.moment(named.get());
-    Moment now = reader.moment(new AsOf.Now());
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    if (request.checkNotModified(tag(read, now))) {
+    Moment read = named.get();
+    Moment now = moments.now();
+    if (moments.isKnown(read, now, request, response)) {
       return null;
     }
     return reader
@@ -77,7 +85,7 @@ class TimelineController {
       @RequestParam MultiValueMap<String, String> query) {
     Optional<Choice> choice = Choice.parse(query);
     if (!change.strip().matches("\\d{0,18}") || choice.isEmpty()) {
-      return renderer.view(unreadable(slug));
+      return renderer.view(moments.unreadable("/" + slug));
     }
     String number = change.strip();
     String asked = (number.isEmpty() ? "" : "&asOf=change:" + number) + choice.get().more();
@@ -85,25 +93,6 @@ class TimelineController {
         new RedirectView("/" + slug + (asked.isEmpty() ? "" : "?" + asked.substring(1)));
     view.setStatusCode(HttpStatus.SEE_OTHER);
     return view;
-  }
-
-  /// What a page was made of: the moment that is read; the present, which decides whether there is
-  /// a later one, with its time, by which it is no other record's, nor that of one before it was
-  /// restored; and the build.
-  private String tag(Moment read, Moment now) {
-    return "W/\"%d.%d-%x-%s\""
-        .formatted(read.change(), now.change(), now.recordedAt().toEpochMilli(), build.id());
-  }
-
-  private ErrorPage unreadable(String slug) {
-    return ErrorPage.of(
-        HttpStatus.BAD_REQUEST,
-        "This moment cannot be read",
-        "A moment of the record is a day (2026-07-05), a time (2026-07-05T12:00:00Z) or the number"
-            + " of a change (change:20).",
-        build.assets(),
-        "/" + slug,
-        "The timeline as it is now");
   }
 
   private ErrorPage unclear(String slug) {

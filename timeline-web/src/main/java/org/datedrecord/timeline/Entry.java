@@ -1,29 +1,35 @@
-package org.datedrecord.web;
+package org.datedrecord.timeline;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.datedrecord.model.Actor;
 import org.datedrecord.time.Days;
 import org.datedrecord.time.Edtf;
+import org.datedrecord.view.EvidenceView;
 import org.datedrecord.view.FactRef;
 import org.datedrecord.view.FactView;
+import org.datedrecord.web.Badge;
+import org.datedrecord.web.Lanes;
+import org.datedrecord.web.Mark;
+import org.datedrecord.web.Voice;
+import org.datedrecord.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /// A fact as it stands in the list, with all that is said of it there.
 ///
 /// @param why the line under its date
 /// @param lane which colour it has
+/// @param evidence what is heard of it
 /// @param replacement the fact to read instead, where it was retracted or overtaken
 public record Entry(
     FactView fact,
     Mark mark,
     String why,
     String lane,
+    List<EvidenceView> evidence,
     List<Badge> badges,
     List<Voice> voices,
-    List<Amendment> amendments,
     List<Conflict> conflicts,
     @Nullable FactRef replacement) {
 
@@ -57,7 +63,8 @@ public record Entry(
 
   /// Who it is mainly about: the main actor, or who says it where nobody is named.
   public String kicker() {
-    return Words.capital(Objects.requireNonNullElse(mainActor(fact), fact.attribution().party()));
+    return Words.capital(
+        Objects.requireNonNullElse(Lanes.mainActor(fact), fact.attribution().party()));
   }
 
   /// The voices there is room for: all, or the first few where there are many. The fold has them
@@ -73,14 +80,9 @@ public record Entry(
 
   /// What there is to see in the fold: "3 quotes from 2 sources".
   public String fold() {
-    long sources = fact.evidence().stream().map(e -> e.source().id()).distinct().count();
-    return Words.count(fact.evidence().size(), "quote", "quotes")
+    long sources = evidence.stream().map(e -> e.source().id()).distinct().count();
+    return Words.count(evidence.size(), "quote", "quotes")
         + " from "
         + Words.count(sources, "source", "sources");
-  }
-
-  public static @Nullable String mainActor(FactView fact) {
-    List<Actor> actors = fact.actors();
-    return actors.isEmpty() ? null : actors.getFirst().name();
   }
 }
