@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.datedrecord.view.Moment;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,16 @@ public final class Build {
   /// Where the static files of this build are.
   public String assets() {
     return "/assets/" + id;
+  }
+
+  /// The tag of a page: what it was made of.
+  ///
+  /// @param read the moment that is read
+  /// @param now the present, which decides whether there is a later one; with its time, by which it
+  ///   is no other record's, nor that of one before it was restored
+  String tag(Moment read, Moment now) {
+    return "W/\"%d.%d-%x-%s\""
+        .formatted(read.change(), now.change(), now.recordedAt().toEpochMilli(), id);
   }
 
   private static String hash() {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Moment;
-import org.datedrecord.view.Paging.Place;
 import org.datedrecord.view.Reader;
 import org.datedrecord.view.TimelineView;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,9 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// `/{slug}`: a timeline. `asOf` reads it as it stood, `at` goes on where a long list was left, and
-/// `change`, which the form on the page sends, becomes an `asOf`.
+/// `/{slug}`: a timeline. `asOf` reads it as it stood, `at` goes on where a long list was left,
+/// `all` lists as much as a page to be printed holds, and `change`, which the form on the page
+/// sends, becomes an `asOf`.
 @Controller("timelinePage")
 class TimelineController {
 
@@ -42,15 +42,16 @@ class TimelineController {
       @PathVariable String slug,
       @RequestParam(required = false) @Nullable List<String> asOf,
       @RequestParam(required = false) @Nullable List<String> at,
+      @RequestParam(required = false) @Nullable String all,
       @RequestParam MultiValueMap<String, String> query,
       WebRequest request,
       HttpServletResponse response) {
     String moment = Address.only(asOf);
     Optional<AsOf> named = moment == null ? Optional.of(new AsOf.Now()) : AsOfText.parse(moment);
     String start = Address.only(at);
-    Optional<Place> place = start == null ? Optional.empty() : PlaceText.parse(start);
+    Optional<Spot> spot = start == null ? Optional.empty() : Spot.parse(start);
     Optional<Choice> choice = Choice.parse(query);
-    if (named.isEmpty() || (start != null && place.isEmpty())) {
+    if (named.isEmpty() || (start != null && spot.isEmpty())) {
       return renderer.view(unreadable(slug));
     }
     if (choice.isEmpty()) {
@@ -59,12 +60,13 @@ class TimelineController {
     Moment read = reader.moment(named.get());
     Moment now = reader.moment(new AsOf.Now());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    if (request.checkNotModified(tag(read, now))) {
+    if (request.checkNotModified(build.tag(read, now))) {
       return null;
     }
+    var asked = new TimelineReading.Asked(moment, choice.get(), spot.orElse(null), all != null);
     return reader
         .timeline(slug, read)
-        .<Document>map(found -> reading.page(found, read, moment, choice.get(), place.orElse(null)))
+        .<Document>map(found -> reading.page(found, read, asked))
         .or(() -> reader.timeline(slug, now).map(this::notYet))
         .map(renderer::view)
         .orElseGet(() -> renderer.view(ErrorPage.of(HttpStatus.NOT_FOUND, build.assets())));
@@ -85,14 +87,6 @@ class TimelineController {
         new RedirectView("/" + slug + (asked.isEmpty() ? "" : "?" + asked.substring(1)));
     view.setStatusCode(HttpStatus.SEE_OTHER);
     return view;
-  }
-
-  /// What a page was made of: the moment that is read; the present, which decides whether there is
-  /// a later one, with its time, by which it is no other record's, nor that of one before it was
-  /// restored; and the build.
-  private String tag(Moment read, Moment now) {
-    return "W/\"%d.%d-%x-%s\""
-        .formatted(read.change(), now.change(), now.recordedAt().toEpochMilli(), build.id());
   }
 
   private ErrorPage unreadable(String slug) {

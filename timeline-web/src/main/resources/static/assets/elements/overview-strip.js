@@ -2,21 +2,16 @@
 // reckoned here. Brush, wheel, fingers, keys and buttons all change one thing, the range of days,
 // which the list follows and the address names.
 
-import { colours } from "../lib/colours.js";
 import { iso, parse } from "../lib/days.js";
 import { gestures } from "../lib/gestures.js";
 import { json } from "../lib/http.js";
 import { overview, summary } from "../lib/overview.js";
-import { laneName, links, openSided } from "../lib/links.js";
-import { paintAxis, paintLanes } from "../lib/paint.js";
+import { laneName, links, openSided } from "../lib/listed.js";
+import { colours, paintAxis, paintLanes } from "../lib/paint.js";
 import { around, framed, length, place, ticks, within, zoomed } from "../lib/scale.js";
 
 /** @typedef {import("../lib/days.js").Range} Range */
 /** @typedef {import("../lib/overview.js").Overview} Overview */
-
-const HELP =
-  "Left and right move it, page keys farther; plus and minus zoom; Home or Escape shows the whole"
-  + " span; Enter goes to the first fact in view.";
 
 export class OverviewStrip extends HTMLElement {
   #ends = new AbortController();
@@ -36,13 +31,10 @@ export class OverviewStrip extends HTMLElement {
   async connectedCallback() {
     this.#ends = new AbortController();
     const { signal } = this.#ends;
-    const rows = this.#rows();
-    const actors = rows.map((row) => row.dataset.actor);
-    const rest = actors.indexOf(undefined);
-    const lane = (/** @type {string | undefined} */ actor) =>
-      actor === undefined || !actors.includes(actor) ? (rest < 0 ? rows.length - 1 : rest) : actors.indexOf(actor);
+    const { counts, address } = this.dataset;
     try {
-      this.#overview = overview(await json(this.dataset.density ?? "", signal), lane, rows.length);
+      const given = counts ? JSON.parse(counts) : await json(address ?? "", signal);
+      this.#overview = overview(given, this.#rows().map((row) => Number(laneName(row).slice(-1))));
     } catch {
       return; // The drawing that the server made stays.
     }
@@ -70,14 +62,19 @@ export class OverviewStrip extends HTMLElement {
     this.#stage.tabIndex = 0;
     this.#stage.id = "strip-stage";
     this.#stage.setAttribute("role", "group");
-    this.#stage.setAttribute("aria-label", `Days that are shown. ${HELP}`);
+    this.#stage.setAttribute("aria-label", this.dataset.help ?? "");
     this.#brush.className = "brush";
     this.#brush.append(document.createElement("i"), document.createElement("i"));
     this.#links.className = "links";
     this.#stage.replaceChildren(this.#canvas, this.#brush, this.#links);
     lanes.append(this.#stage);
     this.querySelector(".zoom")?.removeAttribute("hidden");
+    this.#listed();
+  }
+
+  #listed() {
     this.#fading = openSided(this.#articles());
+    this.#paintSoon();
   }
 
   /** @returns {HTMLElement[]} */
@@ -94,6 +91,7 @@ export class OverviewStrip extends HTMLElement {
     }
     document.fonts?.ready.then(() => this.#paintSoon());
     document.addEventListener("address", () => this.#readAddress(), { signal });
+    document.addEventListener("listed", () => this.#listed(), { signal });
     gestures(stage, {
       ground: () => ({ frame: this.#frame, width: this.#box.width, whole: this.#whole }),
       range: () => this.#range,

@@ -30,21 +30,13 @@ export async function page(address, signal) {
 /**
  * Calls back with the number of each change as it is recorded.
  * @param {string} address
+ * @param {string[]} types of the changes that are told
  * @param {(change: number) => void} told
  * @returns {() => void} ends it
  */
-export function follow(address, told) {
+export function follow(address, types, told) {
   const stream = new EventSource(address);
   const hear = (/** @type {Event} */ event) => told(Number(/** @type {MessageEvent} */ (event).lastEventId));
-  for (const type of TYPES) {
-    stream.addEventListener(type, hear);
-  }
+  types.forEach((type) => stream.addEventListener(type, hear));
   return () => stream.close();
 }
-
-const TYPES = [
-  "TimelineDescribed", "TimelineClosed", "TimelineReopened",
-  "FactReported", "FactCorrected", "EvidenceAdded", "EvidenceWithdrawn", "FactConfirmed",
-  "FactDenied", "FactOvertaken", "FactRetracted", "FactReinstated",
-  "ContentionOpened", "AccountAdded", "AccountRemoved", "ContentionSettled", "ContentionReopened",
-];

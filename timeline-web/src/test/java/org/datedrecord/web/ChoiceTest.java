@@ -48,7 +48,7 @@ final class ChoiceTest {
   }
 
   @Test
-  void saysItselfInAddressesAndForPrograms() {
+  void saysItselfInAddresses() {
     Choice choice =
         choice(
             Map.of(
@@ -57,8 +57,6 @@ final class ChoiceTest {
                 "undated", List.of("on"),
                 "from", List.of("2026-07-05")));
     assertThat(choice.more()).isEqualTo("&actor=Ant+%26+Co&conflict=on&undated=on&from=2026-07-05");
-    assertThat(choice.forPrograms(List.of(OPEN)))
-        .isEqualTo("&actor=Ant+%26+Co&contention=" + OPEN + "&undated=only");
     assertThat(Choice.ALL.more()).isEmpty();
   }
 

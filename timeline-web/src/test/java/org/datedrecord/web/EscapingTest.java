@@ -141,14 +141,14 @@ final class EscapingTest {
         new Travel(EVIL, EVIL, NOW, 1L, 2L, 1, 3, List.of(new Travel.Stop(1, EVIL))),
         new Choice(List.of(EVIL), List.of(), List.of(), true, true, true, null, null),
         lanes(),
-        Strip.of(new Density(1, 0, List.of(span)), lanes()),
-        EVIL,
+        new TimelinePage.Overview(Strip.of(new Density(1, 0, List.of(span)), lanes()), EVIL, EVIL),
         List.of(new ActorView(EVIL, 1, 1)),
         List.of(),
         listing,
         List.of(new ChangeLine(new Story().changes.getFirst(), EVIL, EVIL)),
         EVIL,
-        EVIL);
+        EVIL,
+        false);
   }
 
   private String html(Document page) {

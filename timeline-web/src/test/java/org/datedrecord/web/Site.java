@@ -65,6 +65,11 @@ final class Site {
     }
   }
 
+  /// A part of the running service.
+  static <T> T bean(Class<T> type) {
+    return Running.CONTEXT.getBean(type);
+  }
+
   private static HttpResponse<String> send(HttpRequest request) {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(request, HttpResponse.BodyHandlers.ofString());
