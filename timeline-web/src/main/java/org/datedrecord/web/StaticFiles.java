@@ -24,8 +24,8 @@ class StaticFiles implements WebMvcConfigurer {
   private static final Pattern LINES = Pattern.compile("(?m)^\\s*//.*\\n");
   private static final Pattern DOCS = Pattern.compile("(?s)/\\*\\*.*?\\*/ ?");
   private static final Pattern INDENT = Pattern.compile("(?m)^\\s+");
-  private static final Pattern PLAIN_LINES = Pattern.compile("(?m)^[^\"'`/\\n]+$");
-  private static final Pattern SPACES = Pattern.compile(" ?([=*<>?:{}(),;&|!]+) ?");
+  private static final Pattern PLAIN_LINES = Pattern.compile("(?m)^[^'`/\\n]+$");
+  private static final Pattern SPACES = Pattern.compile("(\"[^\"]*\")| ?([=*<>?:{}(),;&|!]+) ?");
   private static final Pattern ENDS = Pattern.compile("(?<=[;{},(\\[])\\n");
 
   private final Build build;
@@ -58,15 +58,15 @@ class StaticFiles implements WebMvcConfigurer {
   /// A script without its comments, which are for those who read the source: they weigh more than a
   /// quarter of it. Only whole lines and JSDoc count as comments; our scripts have no others. Nor
   /// have they texts of several lines, so lines may be joined where a statement cannot end, and
-  /// spaces left out in lines without any text or pattern.
+  /// spaces left out in lines without a pattern.
   static String slim(String script) {
     String code = DOCS.matcher(LINES.matcher(script).replaceAll("")).replaceAll("");
     String lines = INDENT.matcher(code).replaceAll("");
     String tight =
         PLAIN_LINES
             .matcher(lines)
-            .replaceAll(line ->
-                Matcher.quoteReplacement(SPACES.matcher(line.group()).replaceAll("$1")));
+            .replaceAll(
+                line -> Matcher.quoteReplacement(SPACES.matcher(line.group()).replaceAll("$1$2")));
     return ENDS.matcher(tight).replaceAll("");
   }
 }

@@ -77,6 +77,14 @@ public record TimelinePage(
     return Lanes.style(lanes.of(actor));
   }
 
+  /// Where a script finds the page after each change; none where there are too many of them, or
+  /// where the list is too long for one page.
+  public @Nullable String steps() {
+    boolean few = !travel.stops().isEmpty() && earlier == null && later == null;
+    String more = choice.overAllDays().more();
+    return few ? path() + "/steps" + (more.isEmpty() ? "" : "?" + more.substring(1)) : null;
+  }
+
   /// Where the changes that come are told.
   public String stream() {
     return "/api/timelines/" + timeline.slug() + "/changes?after=" + moment.change();

@@ -35,7 +35,9 @@ class TimelineReading {
   private static final int RECENT_CHANGES = 200;
   private static final int LINES = 8;
 
-  private static final int STOPS = 200;
+  /// So many changes are stops of the slider; a timeline with more is stepped through by number.
+  static final int STOPS = 200;
+
   private static final int CHOICES = 12;
   private static final int SOURCES = 100;
 

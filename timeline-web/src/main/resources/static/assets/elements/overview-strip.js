@@ -2,8 +2,8 @@
 // reckoned here. Brush, wheel, fingers, keys and buttons all change one thing, the range of days,
 // which the list follows and the address names.
 
+import { gestures } from "../lib/brush.js";
 import { iso, parse } from "../lib/days.js";
-import { gestures } from "../lib/gestures.js";
 import { json } from "../lib/http.js";
 import { overview, summary } from "../lib/overview.js";
 import { laneName, links, openSided } from "../lib/listed.js";
@@ -13,12 +13,14 @@ import { around, framed, length, place, ticks, within, zoomed } from "../lib/sca
 /** @typedef {import("../lib/days.js").Range} Range */
 /** @typedef {import("../lib/overview.js").Overview} Overview */
 
+const STILL = 100;
+
 export class OverviewStrip extends HTMLElement {
   #ends = new AbortController();
-  #stage = document.createElement("div");
-  #canvas = document.createElement("canvas");
-  #brush = document.createElement("div");
-  #links = document.createElement("div");
+  #stage = this.#child(".stage");
+  #canvas = /** @type {HTMLCanvasElement} */ (this.#child("canvas"));
+  #brush = this.#child(".brush");
+  #links = this.#child(".links");
   #box = { width: 0, height: 0, middles: /** @type {number[]} */ ([]), axis: 0 };
   #whole = { from: 0, to: 0 };
   #range = { from: 0, to: 0 };
@@ -26,6 +28,9 @@ export class OverviewStrip extends HTMLElement {
   #asked = 0;
   /** @type {Overview | null} */
   #overview = null;
+  #still = 0;
+  /** @type {import("../lib/paint.js").Colours | null} */
+  #colours = null;
   #fading = /** @type {Set<string>} */ (new Set());
 
   async connectedCallback() {
@@ -49,26 +54,23 @@ export class OverviewStrip extends HTMLElement {
     this.#ends.abort();
   }
 
+  /** @param {string} selector */
+  #child(selector) {
+    return /** @type {HTMLElement} */ (this.querySelector(selector));
+  }
+
   #rows() {
     return /** @type {HTMLElement[]} */ ([...this.querySelectorAll(".lane:not(.axis)")]);
   }
 
   #build() {
-    const lanes = /** @type {HTMLElement} */ (this.querySelector(".lanes"));
+    const lanes = this.#child(".lanes");
     lanes.removeAttribute("role");
     lanes.removeAttribute("aria-label");
     this.classList.add("upgraded");
-    this.#stage.className = "stage";
-    this.#stage.tabIndex = 0;
-    this.#stage.id = "strip-stage";
-    this.#stage.setAttribute("role", "group");
-    this.#stage.setAttribute("aria-label", this.dataset.help ?? "");
-    this.#brush.className = "brush";
-    this.#brush.append(document.createElement("i"), document.createElement("i"));
-    this.#links.className = "links";
-    this.#stage.replaceChildren(this.#canvas, this.#brush, this.#links);
-    lanes.append(this.#stage);
-    this.querySelector(".zoom")?.removeAttribute("hidden");
+    for (const hidden of this.querySelectorAll("[hidden]")) {
+      hidden.removeAttribute("hidden");
+    }
     this.#listed();
   }
 
@@ -87,9 +89,9 @@ export class OverviewStrip extends HTMLElement {
     const stage = this.#stage;
     new ResizeObserver(() => this.#measure()).observe(stage);
     for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
-      matchMedia(query).addEventListener("change", () => this.#paintSoon(), { signal });
+      matchMedia(query).addEventListener("change", () => this.#measure(), { signal });
     }
-    document.fonts?.ready.then(() => this.#paintSoon());
+    document.fonts.ready.then(() => this.#paintSoon());
     document.addEventListener("address", () => this.#readAddress(), { signal });
     document.addEventListener("listed", () => this.#listed(), { signal });
     gestures(stage, {
@@ -98,7 +100,7 @@ export class OverviewStrip extends HTMLElement {
       take: (range, settled, again) => this.#take(range, settled, again),
       enter: () => this.#enter(),
     }, signal);
-    this.querySelector(".zoom")?.addEventListener("click", (event) => {
+    this.#child(".zoom").addEventListener("click", (event) => {
       const how = event.target instanceof Element && event.target.closest("button")?.dataset.zoom;
       const zooms = { in: zoomed(this.#range, 0.5, this.#whole), out: zoomed(this.#range, 2, this.#whole) };
       if (how) {
@@ -109,19 +111,13 @@ export class OverviewStrip extends HTMLElement {
 
   #measure() {
     const stage = this.#stage.getBoundingClientRect();
-    const middle = (/** @type {Element} */ row) => {
-      const line = /** @type {Element} */ (row.querySelector("svg")).getBoundingClientRect();
-      return line.top - stage.top + line.height / 2;
-    };
-    const axis = this.querySelector(".axis svg")?.getBoundingClientRect();
-    this.#box = {
-      width: stage.width,
-      height: stage.height,
-      middles: this.#rows().map(middle),
-      axis: (axis?.top ?? stage.bottom) - stage.top,
-    };
+    const [...lines] = this.querySelectorAll(".lane > svg");
+    const tops = lines.map((line) => line.getBoundingClientRect().top - stage.top);
+    const axis = tops.pop() ?? 0;
+    this.#box = { width: stage.width, height: stage.height, middles: tops.map((top) => top + 9), axis };
     this.#canvas.width = Math.round(stage.width * devicePixelRatio);
     this.#canvas.height = Math.round(stage.height * devicePixelRatio);
+    this.#colours = colours(this, this.#rows());
     this.#paintSoon();
   }
 
@@ -167,12 +163,12 @@ export class OverviewStrip extends HTMLElement {
     this.#asked = 0;
     const context = this.#canvas.getContext("2d");
     const { width, height, middles, axis } = this.#box;
-    if (!context || !this.#overview || width === 0) {
+    if (!context || !this.#overview || !this.#colours || width === 0) {
       return;
     }
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     context.clearRect(0, 0, width, height);
-    const drawing = { context, width, frame: this.#frame, colours: colours(this, this.#rows()) };
+    const drawing = { context, width, frame: this.#frame, colours: this.#colours };
     paintAxis(drawing, ticks(this.#frame, width), axis);
     paintLanes(drawing, this.#overview, middles, (span) => this.#fading.has(`${span.from} ${span.to}`));
     const left = Math.max(0, place(this.#frame, width, this.#range.from));
@@ -181,8 +177,16 @@ export class OverviewStrip extends HTMLElement {
     this.#brush.style.width = `${Math.max(2, right - left)}px`;
     this.#brush.style.height = `${axis}px`;
     this.#brush.classList.toggle("all", this.#isWhole());
-    const lanes = this.#rows().map((row, i) => ({ name: laneName(row), middle: middles[i] }));
-    this.#links.replaceChildren(...links(this.#articles(), lanes, this.#frame, width));
+    clearTimeout(this.#still);
+    this.#links.hidden = true;
+    this.#still = setTimeout(() => this.#link(), STILL);
+  }
+
+  /** The links come when nothing moves any more: nobody hits one before. */
+  #link() {
+    const lanes = this.#rows().map((row, i) => ({ name: laneName(row), middle: this.#box.middles[i] }));
+    this.#links.replaceChildren(...links(this.#articles(), lanes, this.#frame, this.#box.width));
+    this.#links.hidden = false;
   }
 
   #enter() {

@@ -3,10 +3,8 @@
 // keeps it, the address always names all that is shown, and back and forward work.
 
 import { anchored } from "../lib/listed.js";
-import { page } from "../lib/http.js";
+import { LOCAL, page } from "../lib/http.js";
 
-/** What the elements decide by themselves, without another page. */
-const LOCAL = ["from", "to", "q"];
 const SAME_MOVE = 1200;
 const SOON = 120;
 
@@ -99,7 +97,11 @@ export class TimelinePage extends HTMLElement {
    * @param {{from: string, to: string, settled: boolean, again: boolean}} range empty for all days
    */
   #range({ from, to, settled, again }) {
-    if (settled) this.#local({ from, to }, again);
+    if (settled) {
+      clearTimeout(this.#soon);
+      const move = () => this.#local({ from, to }, again);
+      again && performance.now() - this.#lastMove < SOON ? (this.#soon = setTimeout(move, SOON)) : move();
+    }
   }
 
   /** @param {Record<string, string>} values @param {boolean} more whether more of the same may follow */
@@ -121,8 +123,7 @@ export class TimelinePage extends HTMLElement {
     if (this.#isWhole() || Object.keys(values).includes("q")) {
       this.#tell();
     } else {
-      clearTimeout(this.#soon);
-      this.#soon = setTimeout(() => this.#load(url.href, false), more ? SOON : 0);
+      this.#load(url.href, false);
     }
   }
 
@@ -174,7 +175,7 @@ export class TimelinePage extends HTMLElement {
   #replace(found) {
     const focus = document.activeElement?.id;
     const keep = scrollY > 0 ? anchored(this) : () => {};
-    document.title = found.title;
+    document.title = found.title || document.title;
     for (const part of this.querySelectorAll("[data-part]")) {
       const fresh = found.querySelector(`[data-part="${part.getAttribute("data-part")}"]`);
       if (fresh && (key(part) ? key(part) !== key(fresh) : fresh.outerHTML !== part.outerHTML)) {

@@ -77,7 +77,7 @@ final class LongListIT extends InBrowser {
     Page page = openUpgraded(MoreTimelines.LONG);
     String after = page.locator("a[rel=next]").getAttribute("href");
     page.navigate(page.url().replaceFirst("(//[^/]+).*", "$1" + after));
-    page.locator(".stage .links").waitFor(attached());
+    page.locator(".upgraded .links").waitFor(attached());
     until(page, () -> assertThat(page.locator(".part").count()).isEqualTo(2));
     until(page, () -> assertThat(page.locator("a[rel=prev]:visible").count()).isZero());
     Object moved =
