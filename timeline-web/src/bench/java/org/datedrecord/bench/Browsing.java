@@ -41,7 +41,7 @@ final class Browsing {
   /// long its thread was busy, up to the first message after it was drawn.
   private static final String MOVE =
       """
-      moves => new Promise(done => {
+      ([moves, still]) => new Promise(done => {
         const stage = document.querySelector(".stage");
         const { left, top, width } = stage.getBoundingClientRect();
         const frames = [];
@@ -50,7 +50,7 @@ final class Browsing {
           const start = performance.now();
           const zoom = move % 60 < 30;
           const back = move % 120 < 60;
-          stage.dispatchEvent(new WheelEvent("wheel", {
+          if (!still) stage.dispatchEvent(new WheelEvent("wheel", {
             bubbles: true, cancelable: true, ctrlKey: zoom,
             clientX: left + width * (0.3 + (move % 7) / 20), clientY: top + 10,
             deltaX: zoom ? 0 : back ? -25 : 25, deltaY: zoom ? (back ? -40 : 40) : 0,
@@ -149,22 +149,33 @@ final class Browsing {
   }
 
   private void move(Page opened) {
-    opened.evaluate(MOVE, 60);
-    List<Double> intervals = new ArrayList<>();
-    List<Double> work = new ArrayList<>();
+    frames(opened, 60, false);
+    Frames still = frames(opened, MOVES, true);
+    Frames moved = frames(opened, MOVES, false);
+    report.within(
+        "frame while moving the strip, 95th percentile", part(moved.intervals, 0.95), "ms", 16.7);
+    report.plain("the same where nothing moves, ms", part(still.intervals, 0.95));
+    report.within("work in such a frame, the middle one", part(moved.work, 0.5), "ms", 16.7);
+    report.within("work in such a frame, 95th percentile", part(moved.work, 0.95), "ms", 16.7);
+    report.plain("the same where nothing moves, ms ", part(still.work, 0.95));
+    opened.waitForTimeout(500);
+  }
+
+  private record Frames(List<Double> intervals, List<Double> work) {}
+
+  private static Frames frames(Page opened, int moves, boolean still) {
+    Frames frames = new Frames(new ArrayList<>(), new ArrayList<>());
     double before = -1;
-    for (Object frame : (List<?>) opened.evaluate(MOVE, MOVES)) {
+    for (Object frame : (List<?>) opened.evaluate(MOVE, List.of(moves, still))) {
       List<?> told = (List<?>) frame;
       double began = ((Number) told.getFirst()).doubleValue();
       if (before >= 0) {
-        intervals.add(began - before);
+        frames.intervals.add(began - before);
       }
       before = began;
-      work.add(((Number) told.getLast()).doubleValue());
+      frames.work.add(((Number) told.getLast()).doubleValue());
     }
-    report.within("frame while moving the strip, 95th percentile", part(intervals, 0.95), "ms", 16.7);
-    report.within("work in such a frame, 95th percentile", part(work, 0.95), "ms", 16.7);
-    opened.waitForTimeout(500);
+    return frames;
   }
 
   private Page open(BrowserContext context, Map<String, Double> bytes) {

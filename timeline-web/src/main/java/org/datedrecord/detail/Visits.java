@@ -107,6 +107,6 @@ class Visits {
   /// no other record's; and the build.
   private String tag(Moment read, Moment now) {
     return "W/\"%d.%d-%x-%s\""
-        .formatted(read.change(), now.change(), now.recordedAt().toEpochMilli(), build.id());
+        .formatted(read.change(), now.change(), now.recordedAt().toEpochMilli(), build.edition());
   }
 }

@@ -38,6 +38,11 @@ public final class Build {
     return id;
   }
 
+  /// The build, and the colours in which the page that is being made is shown: what its tag names.
+  public String edition() {
+    return id + "-" + Theme.chosen().term();
+  }
+
   /// Where the static files of this build are.
   public String assets() {
     return "/assets/" + id;
@@ -50,7 +55,7 @@ public final class Build {
   ///   is no other record's, nor that of one before it was restored
   String tag(Moment read, Moment now) {
     return "W/\"%d.%d-%x-%s\""
-        .formatted(read.change(), now.change(), now.recordedAt().toEpochMilli(), id);
+        .formatted(read.change(), now.change(), now.recordedAt().toEpochMilli(), edition());
   }
 
   private static String hash() {

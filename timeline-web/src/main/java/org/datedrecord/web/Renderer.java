@@ -65,6 +65,8 @@ public class Renderer {
       response.setContentType(getContentType());
       response.setContentLength(output.getContentLength());
       response.setHeader("Content-Security-Policy", policy(page));
+      // The colours that were chosen stand in the page.
+      response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
       if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
       }
