@@ -25,6 +25,7 @@ export class TimelinePage extends HTMLElement {
   #served = location.href;
   #listed = unmarked();
   #lastMove = 0;
+  #moved = 0;
   #soon = 0;
   #asked = new AbortController();
   #ends = new AbortController();
@@ -100,7 +101,9 @@ export class TimelinePage extends HTMLElement {
     if (settled) {
       clearTimeout(this.#soon);
       const move = () => this.#local({ from, to }, again);
-      again && performance.now() - this.#lastMove < SOON ? (this.#soon = setTimeout(move, SOON)) : move();
+      const quick = again && performance.now() - this.#moved < SOON;
+      this.#moved = performance.now();
+      quick ? (this.#soon = setTimeout(move, SOON)) : move();
     }
   }
 
