@@ -24,17 +24,19 @@ final class LookIT extends InBrowser {
   private static final String DARK = "rgb(22, 22, 20)";
   private static final String LIGHT = "rgb(252, 251, 247)";
 
-  /// How many pixels of the strip are drawn, and in how many colours without any blending.
+  /// How many pixels of the strip differ from the ground, and in how many colours without any
+  /// blending.
   private static final String DRAWN =
       """
       () => {
         const canvas = document.querySelector(".stage canvas");
         const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+        const ground = getComputedStyle(document.documentElement).backgroundColor;
         const colours = new Set();
         let drawn = 0;
         for (let i = 0; i < data.length; i += 4) {
           if (data[i + 3] === 255) {
-            drawn++;
+            drawn += `rgb(${data[i]}, ${data[i + 1]}, ${data[i + 2]})` === ground ? 0 : 1;
             colours.add(`${data[i]} ${data[i + 1]} ${data[i + 2]}`);
           }
         }
