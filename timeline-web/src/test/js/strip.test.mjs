@@ -2,26 +2,29 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { clicked, dragged, gripAt, keyed } from "../../main/resources/static/assets/lib/brush.js";
 import { parse } from "../../main/resources/static/assets/lib/days.js";
-import { binned, overview, pointsIn, summary } from "../../main/resources/static/assets/lib/overview.js";
+import { binned, covered, overview, pointsIn, summary } from "../../main/resources/static/assets/lib/overview.js";
 import { around, framed, moved, ticks, within, zoomed } from "../../main/resources/static/assets/lib/scale.js";
 
-const span = (from, to, shape, actor, facts = 1, disputed = 0) => ({ from, to, shape, certain: true, actor, facts, disputed });
 const whole = { from: 0, to: 999 };
+const SHAPES = ["day", "by", "from", "range"];
+
+/** Spans as the service writes them: days counted on from the one before. */
+function written(spans) {
+  let before = 0;
+  return spans.flatMap(([from, to, shape, facts = 1, disputed = 0]) => {
+    const numbers = [parse(from) - before, parse(to) - parse(from), SHAPES.indexOf(shape) * 2 + 1, facts, disputed];
+    before = parse(from);
+    return numbers;
+  });
+}
 
 const story = overview(
-  {
-    facts: 7,
-    undated: 1,
-    spans: [
-      span("2026-03-01", "2026-03-31", "range", "Anthropic"),
-      span("2026-06-01", "2026-06-30", "range", "Anthropic"),
-      span("2026-07-02", "2026-07-02", "by", undefined),
-      span("2026-07-03", "2026-07-03", "by", "Alibaba", 2, 1),
-      span("2026-07-10", "2026-07-10", "day", "Alibaba"),
-    ],
-  },
-  (actor) => ["Anthropic", "Alibaba", undefined].indexOf(actor),
-  3,
+  [7, 1, [
+    [1, written([["2026-03-01", "2026-03-31", "range"], ["2026-06-01", "2026-06-30", "range"]]), [], []],
+    [2, written([["2026-07-03", "2026-07-03", "by", 2, 1], ["2026-07-10", "2026-07-10", "day"]]), [], []],
+    [0, written([["2026-07-02", "2026-07-02", "by"]]), [], []],
+  ]],
+  [1, 2, 0],
 );
 
 test("counts exactly the facts of some days", () => {
@@ -41,15 +44,26 @@ test("puts every fact in exactly one column", () => {
   const spans = [];
   for (let day = 1; day < 29; day++) {
     const text = `2026-02-${String(day).padStart(2, "0")}`;
-    spans.push(span(text, text, "day", "x", day, 1));
+    spans.push([text, text, "day", day, 1]);
   }
-  const many = overview({ facts: 406, undated: 0, spans }, () => 0, 1);
+  const many = overview([406, 0, [[0, written(spans), [], []]]], [0]);
   for (const columns of [1, 7, 28, 100, 1000]) {
-    const { facts, disputed } = binned(many.lanes[0], around(many.span), columns);
-    assert.equal(facts.reduce((a, b) => a + b), 406);
-    assert.equal(disputed.reduce((a, b) => a + b), 28);
+    const sum = (of) => binned(of, around(many.span), columns).reduce((a, b) => a + b);
+    assert.equal(sum(many.lanes[0].facts), 406);
+    assert.equal(sum(many.lanes[0].disputed), 28);
   }
-  assert.equal(pointsIn(many.lanes[0], { from: parse("2026-02-03"), to: parse("2026-02-04") }).length, 3 - 1);
+  const { from, to } = pointsIn(many.lanes[0], { from: parse("2026-02-03"), to: parse("2026-02-04") });
+  assert.equal(to - from, 2);
+});
+
+test("knows of very many longer times how many go on, and counts them exactly", () => {
+  const many = overview([9, 0, [[0, written([["2026-02-10", "2026-02-10", "day", 4]]), [20_485, 3, 10, 2], [20_490, 3, 20, 2]]]], [0]);
+  assert.deepEqual(many.span, { from: 20_485, to: 20_510 });
+  assert.equal(many.count({ from: 20_485, to: 20_510 }), 9);
+  assert.equal(many.count({ from: 20_486, to: 20_490 }), 3);
+  assert.equal(many.count({ from: 20_491, to: 20_493 }), 4 * (parse("2026-02-10") <= 20_493));
+  const on = [...covered(many.lanes[0], many.span, 26)];
+  assert.deepEqual(on, [3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2]);
 });
 
 test("moves and zooms within the whole, about a day that stays", () => {

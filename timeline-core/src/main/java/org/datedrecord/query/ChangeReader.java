@@ -107,18 +107,25 @@ class ChangeReader {
   /// A timeline's changes: its own, those of its facts and contentions, and those of a source from
   /// the moment one of its facts cites it.
   List<ChangeView> changes(UUID timelineId, long after, int limit) {
-    return jdbc.sql(
-            COLUMNS
-                + """
-                join timeline_change o on o.change_number = c.change_number
-                where o.timeline_id = :timeline and o.change_number > :after
-                order by o.change_number limit :limit
+    List<Long> numbers =
+        jdbc.sql(
+                """
+                select change_number from timeline_change
+                where timeline_id = :timeline and change_number > :after
+                order by change_number limit :limit
                 """)
-        .param("after", after)
-        .param("timeline", timelineId)
-        .param("limit", limit)
-        .query(ChangeReader::change)
-        .list();
+            .param("timeline", timelineId)
+            .param("after", after)
+            .param("limit", limit)
+            .query((row, n) -> row.getLong(1))
+            .list();
+    // In two steps: joined, H2 sorts all changes of the timeline to find the first.
+    return numbers.isEmpty()
+        ? List.of()
+        : jdbc.sql(COLUMNS + "where c.change_number in (:numbers) order by c.change_number")
+            .param("numbers", numbers)
+            .query(ChangeReader::change)
+            .list();
   }
 
   private static ChangeView change(ResultSet row, int n) throws SQLException {

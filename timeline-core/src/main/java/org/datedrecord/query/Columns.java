@@ -158,6 +158,16 @@ final class Columns {
     return stretches == null || touches(stretches, from, to);
   }
 
+  /// The first day on which one of its sources was published; past all days where there is none.
+  long publishedFrom(int row) {
+    return published[row].length == 0 ? Long.MAX_VALUE : first(published[row]);
+  }
+
+  /// The last such day; before all days where there is none.
+  long publishedTo(int row) {
+    return published[row].length == 0 ? Long.MIN_VALUE : last(published[row]);
+  }
+
   /// Whether one of its sources was published in a window.
   boolean publishedIn(int row, long from, long to) {
     return touches(published[row], from, to);

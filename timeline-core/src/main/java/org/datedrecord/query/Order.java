@@ -40,6 +40,8 @@ final class Order {
     long statedTo = Long.MIN_VALUE;
     long earliest = Long.MAX_VALUE;
     long latest = Long.MIN_VALUE;
+    long publishedFrom = Long.MAX_VALUE;
+    long publishedTo = Long.MIN_VALUE;
     long recordedFrom = Long.MAX_VALUE;
     boolean hasUndated;
 
@@ -60,6 +62,8 @@ final class Order {
 
     private void know(int row, Columns columns) {
       recordedFrom = Math.min(recordedFrom, columns.recordedFrom[row]);
+      publishedFrom = Math.min(publishedFrom, columns.publishedFrom(row));
+      publishedTo = Math.max(publishedTo, columns.publishedTo(row));
       if (columns.isDated(row)) {
         statedFrom = Math.min(statedFrom, columns.statedFrom[row]);
         statedTo = Math.max(statedTo, columns.statedTo[row]);
@@ -84,6 +88,8 @@ final class Order {
       statedTo = first.statedTo;
       earliest = first.earliest;
       latest = first.latest;
+      publishedFrom = first.publishedFrom;
+      publishedTo = first.publishedTo;
       recordedFrom = first.recordedFrom;
       hasUndated = first.hasUndated;
       return second;

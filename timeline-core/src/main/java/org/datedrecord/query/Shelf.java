@@ -142,18 +142,21 @@ final class Shelf {
 
   /// How many rows [#forFewest] looks at.
   private int fewest(Sieve sieve) {
-    return Math.min(sieve.atMost(), sieve.isWindowed() ? inDays(sieve) : Integer.MAX_VALUE);
+    return Math.min(sieve.atMost(), Math.min(inDays(sieve), inReports(sieve)));
   }
 
   /// Calls with the smallest set of rows that is known to hold all that pass.
   void forFewest(Sieve sieve, IntConsumer row) {
-    if (sieve.isWindowed() && inDays(sieve) < sieve.atMost()) {
+    int few = fewest(sieve);
+    if (few == sieve.atMost()) {
+      sieve.forEachCandidate(row);
+    } else if (few == inReports(sieve)) {
+      forEachIn(order(Paging.Sort.REPORTED, true), sieve, row);
+    } else {
       forEachIn(order(Paging.Sort.OCCURRED, true), sieve, row);
       if (sieve.takesUndated()) {
         forEachIn(order(Paging.Sort.OCCURRED, false), sieve, row);
       }
-    } else {
-      sieve.forEachCandidate(row);
     }
   }
 
@@ -168,13 +171,24 @@ final class Shelf {
         });
   }
 
+  /// How many rows the days of the facts leave; more than there are where all days will do.
   private int inDays(Sieve sieve) {
-    int dated =
-        order(Paging.Sort.OCCURRED, true).runs().stream()
-            .filter(sieve::mayPass)
-            .mapToInt(Order.Run::length)
-            .sum();
-    return dated + (sieve.takesUndated() ? order(Paging.Sort.OCCURRED, false).size() : 0);
+    if (!sieve.isWindowed()) {
+      return Integer.MAX_VALUE;
+    }
+    int undated = sieve.takesUndated() ? order(Paging.Sort.OCCURRED, false).size() : 0;
+    return inRuns(order(Paging.Sort.OCCURRED, true), sieve) + undated;
+  }
+
+  /// The same for the days on which their sources were published.
+  private int inReports(Sieve sieve) {
+    return sieve.isReportedOnly()
+        ? inRuns(order(Paging.Sort.REPORTED, true), sieve)
+        : Integer.MAX_VALUE;
+  }
+
+  private static int inRuns(Order order, Sieve sieve) {
+    return order.runs().stream().filter(sieve::mayPass).mapToInt(Order.Run::length).sum();
   }
 
   private Hit hit(int row, Walk walk) {

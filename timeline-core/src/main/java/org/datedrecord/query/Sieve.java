@@ -66,6 +66,11 @@ final class Sieve {
     return windowed && dated;
   }
 
+  /// Whether only facts with a source that was published in certain days are asked for.
+  boolean isReportedOnly() {
+    return publishedOnly;
+  }
+
   /// Whether facts without a date are asked for.
   boolean takesUndated() {
     return undated;
@@ -119,7 +124,10 @@ final class Sieve {
 
   /// Whether any row of a run may pass, as far as days and the moment tell.
   boolean mayPass(Order.Run run) {
-    return run.recordedFrom <= asOf && ((undated && run.hasUndated) || (dated && mayBeIn(run)));
+    return run.recordedFrom <= asOf
+        && (!publishedOnly
+            || (run.publishedFrom <= publishedTo && run.publishedTo >= publishedFrom))
+        && ((undated && run.hasUndated) || (dated && mayBeIn(run)));
   }
 
   private boolean mayBeIn(Order.Run run) {

@@ -159,7 +159,7 @@ final class Benchmark {
     System.err.printf(
         "written in %.1f s, shown %.1f s later%n", (written - start) / 1e9, (shown - written) / 1e9);
     node.bean(Ceilings.class)
-        .read(record.facts().stream().limit(50).map(UUID::toString).toList());
+        .read(record.facts().stream().limit(50).toList());
   }
 
   private long head() {

@@ -2,8 +2,9 @@ package org.datedrecord.bench;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,29 +15,35 @@ import org.springframework.web.bind.annotation.RestController;
 class Ceilings {
 
   private final JdbcClient jdbc;
-  private volatile List<String> ids = List.of();
+  private volatile List<UUID> ids = List.of();
 
   Ceilings(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   /// From now on these facts are read.
-  void read(List<String> facts) {
+  void read(List<UUID> facts) {
     ids = List.copyOf(facts);
   }
 
   /// As many facts as a page of a list has, read by their ids and sent as they are kept.
   @GetMapping("/ceiling/rows")
   void rows(HttpServletResponse response) throws IOException {
-    List<String> bodies =
+    List<byte[]> bodies =
         jdbc.sql("select body from fact_row where fact_id in (:ids) and recorded_to is null")
             .param("ids", ids)
-            .query((row, n) -> row.getString(1))
+            .query((row, n) -> row.getBytes(1))
             .list();
-    byte[] json = ("[" + String.join(",", bodies) + "]").getBytes(StandardCharsets.UTF_8);
     response.setContentType("application/json");
-    response.setContentLength(json.length);
-    response.getOutputStream().write(json);
+    response.setContentLength(bodies.stream().mapToInt(body -> body.length + 1).sum() + 1);
+    OutputStream out = response.getOutputStream();
+    int separator = '[';
+    for (byte[] body : bodies) {
+      out.write(separator);
+      out.write(body);
+      separator = ',';
+    }
+    out.write(']');
   }
 
   /// One look at the newest change, and nothing else.

@@ -62,6 +62,14 @@ final class Report {
         micros <= aim);
   }
 
+  /// A value with an unit, and what it must not exceed.
+  void within(String figure, double value, String unit, double aim) {
+    cell(
+        "%s (aim: ≤ %s %s)".formatted(figure, aim, unit).replace(".0 ", " "),
+        String.format(Locale.ROOT, "%s %s", Math.round(value * 1_000) / 1_000.0, unit),
+        value <= aim);
+  }
+
   void plain(String figure, double value) {
     cell(figure, String.format(Locale.ROOT, "%,.0f", value), true);
   }

@@ -51,7 +51,7 @@ class CompareReading {
     Moment start = from.moment();
     Moment end = to.moment();
     Window window = window(visit.timeline().slug(), Math.max(after, start.change()), end.change());
-    Lanes lanes = Lanes.of(reader.actors(visit.timeline().slug(), end));
+    Lanes lanes = Lanes.now(reader, visit.timeline().slug());
     List<Delta> deltas =
         window.facts.stream()
             .filter(id -> after <= start.change() || isNewSince(id, start, after, end))

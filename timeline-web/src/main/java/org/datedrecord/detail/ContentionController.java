@@ -48,7 +48,7 @@ class ContentionController {
   }
 
   private ContentionPage page(Visit visit, ContentionView contention) {
-    Lanes lanes = Lanes.of(reader.actors(visit.timeline().slug(), visit.moment()));
+    Lanes lanes = Lanes.now(reader, visit.timeline().slug());
     List<ContentionView.AccountView> accounts = contention.accounts();
     return new ContentionPage(
         visit.frame(

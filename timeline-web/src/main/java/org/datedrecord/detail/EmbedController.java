@@ -41,7 +41,7 @@ class EmbedController {
 
   private EmbedPage page(Visit visit) {
     String slug = visit.timeline().slug();
-    Lanes lanes = Lanes.of(reader.actors(slug, visit.moment()));
+    Lanes lanes = Lanes.now(reader, slug);
     Paging newest = new Paging(Paging.Sort.OCCURRED, true, FACTS, null);
     return new EmbedPage(
         visit,

@@ -58,8 +58,7 @@ class FactReading {
 
   private FactPage page(
       Visit visit, FactView fact, List<Revision> history, @Nullable Revision shown) {
-    Sketch sketch =
-        Sketch.of(fact, Lanes.of(reader.actors(visit.timeline().slug(), visit.moment())));
+    Sketch sketch = Sketch.of(fact, Lanes.now(reader, visit.timeline().slug()));
     List<ContentionView> contentions =
         fact.contentions().stream()
             .map(ContentionRef::id)

@@ -83,7 +83,7 @@ class SourceController {
   }
 
   private SourcePage page(Visit visit, SourceView source, Page<FactView> facts) {
-    Lanes lanes = Lanes.of(reader.actors(visit.timeline().slug(), visit.moment()));
+    Lanes lanes = Lanes.now(reader, visit.timeline().slug());
     String below = "/sources/" + source.id();
     return new SourcePage(
         visit.frame(

@@ -227,21 +227,4 @@ public record Choice(
   private Set<UUID> contentions(Collection<UUID> open) {
     return !conflict ? Set.of() : open.isEmpty() ? Set.of(NONE) : Set.copyOf(open);
   }
-
-  /// The same question as the interface for programs takes it, the days aside.
-  String forPrograms(Collection<UUID> open) {
-    List<Field> fields = new ArrayList<>();
-    for (Field field : overAllDays().fields()) {
-      switch (field.name()) {
-        case "conflict" ->
-            contentions(open).forEach(id -> fields.add(new Field("contention", id.toString())));
-        case "corrected" ->
-            CORRECTIONS.forEach(nature -> fields.add(new Field("nature", nature.term())));
-        case "reported" -> fields.add(new Field("reported", "../" + field.value()));
-        case "undated" -> fields.add(new Field("undated", "only"));
-        default -> fields.add(field);
-      }
-    }
-    return more(fields);
-  }
 }

@@ -1,11 +1,10 @@
 package org.datedrecord.timeline;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.datedrecord.view.Density;
 import org.datedrecord.view.Density.Shape;
 import org.datedrecord.view.Density.Span;
@@ -15,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The overview above the list: a lane for each main actor, and in it a mark where facts are.
 ///
-/// Marks that would cover one another are drawn once, so the strip has a few hundred of them at the
-/// most, however many facts there are. Places are given in hundredths of the width, which need no
-/// style of their own and no script.
+/// A lane has so many marks at the most; one with more facts is drawn as columns whose height says
+/// how many there are, in one path, and below them how many longer times there are. Places are
+/// given in hundredths of the width, which need no style of their own and no script.
 ///
 /// @param facts how many, the undated included
 /// @param from the first day that is stated, in words
@@ -25,13 +24,21 @@ import org.jspecify.annotations.Nullable;
 public record Strip(
     List<Lane> lanes, List<Tick> ticks, long facts, long undated, String from, String to) {
 
-  private static final int MOST_MARKS = 300;
-  private static final double[] GRAINS = {0.05, 0.25, 0.5, 1, 2, 5, 10, 25};
+  /// With four lanes, no more than a hundred in all.
+  private static final int MOST_MARKS = 25;
+
+  private static final double GRAIN = 0.05;
 
   /// The marks of one actor.
   ///
   /// @param actor whose lane it is; none for that of all others
-  public record Lane(@Nullable String actor, String name, String style, List<Dot> dots) {}
+  /// @param columns what is drawn where there are too many dots; none where there are not
+  public record Lane(
+      @Nullable String actor,
+      String name,
+      String style,
+      List<Dot> dots,
+      @Nullable Histogram columns) {}
 
   /// A mark.
   ///
@@ -71,44 +78,42 @@ public record Strip(
   }
 
   private static List<Lane> lanes(List<Span> spans, Lanes actors, Scale scale) {
-    List<Lane> lanes = List.of();
-    for (double grain : GRAINS) {
-      lanes = lanes(spans, actors, scale, grain);
-      if (lanes.stream().mapToInt(lane -> lane.dots.size()).sum() <= MOST_MARKS) {
-        break;
-      }
-    }
-    return lanes;
+    Map<Integer, List<Span>> byLane =
+        spans.stream().collect(Collectors.groupingBy(span -> actors.of(span.actor())));
+    return actors.order().stream()
+        .filter(byLane::containsKey)
+        .map(number -> lane(number, byLane.getOrDefault(number, List.of()), actors, scale))
+        .toList();
   }
 
-  private static List<Lane> lanes(List<Span> spans, Lanes actors, Scale scale, double grain) {
-    List<Lane> lanes = new ArrayList<>();
-    for (int number : actors.order()) {
-      List<Dot> dots = dots(spans, actors, number, scale, grain);
-      if (!dots.isEmpty()) {
-        lanes.add(new Lane(actors.actor(number), actors.name(number), Lanes.style(number), dots));
-      }
-    }
-    return lanes;
+  private static Lane lane(int number, List<Span> spans, Lanes actors, Scale scale) {
+    List<Dot> dots = dots(spans, scale);
+    boolean many = dots.size() > MOST_MARKS;
+    return new Lane(
+        actors.actor(number),
+        actors.name(number),
+        Lanes.style(number),
+        many ? List.of() : dots,
+        many ? Histogram.of(spans, scale) : null);
   }
 
-  private static List<Dot> dots(
-      List<Span> spans, Lanes actors, int lane, Scale scale, double grain) {
-    Set<Dot> seen = new HashSet<>();
+  /// The marks, those that would cover one another once; one more than there may be where there are
+  /// more.
+  private static List<Dot> dots(List<Span> spans, Scale scale) {
     return spans.stream()
-        .filter(span -> actors.of(span.actor()) == lane)
-        .map(span -> dot(span, scale, grain))
-        .filter(seen::add)
+        .map(span -> dot(span, scale))
+        .distinct()
+        .limit(MOST_MARKS + 1L)
         .sorted(Comparator.comparing(Dot::isBar).reversed().thenComparing(Dot::disputed))
         .toList();
   }
 
-  private static Dot dot(Span span, Scale scale, double grain) {
+  private static Dot dot(Span span, Scale scale) {
     double start = scale.place(span.from(), 0);
     double end = scale.place(span.to(), 1);
     boolean bar = span.shape() == Shape.RANGE;
-    double width = bar ? Math.max(rounded(end - start, grain), 1) : 0;
-    double x = bar ? rounded(start, grain) : rounded(point(span, start, end), grain);
+    double width = bar ? Math.max(rounded(end - start), 1) : 0;
+    double x = bar ? rounded(start) : rounded(point(span, start, end));
     String style = "dot-" + span.shape().term() + (span.certain() ? "" : " dot-uncertain");
     return new Dot(
         Scale.percent(x),
@@ -119,7 +124,7 @@ public record Strip(
   }
 
   /// Where a point is drawn. A bound longer than a day is drawn where it begins to hold.
-  private static double point(Span span, double start, double end) {
+  static double point(Span span, double start, double end) {
     boolean day = span.from().equals(span.to());
     return switch (span.shape()) {
       case FROM -> day ? (start + end) / 2 : start;
@@ -128,7 +133,7 @@ public record Strip(
     };
   }
 
-  private static double rounded(double value, double grain) {
-    return Math.round(value / grain) * grain;
+  private static double rounded(double value) {
+    return Math.round(value / GRAIN) * GRAIN;
   }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.datedrecord.view.Moment;
-import org.datedrecord.view.Paging.Place;
 import org.datedrecord.view.Reader;
 import org.datedrecord.view.TimelineView;
 import org.datedrecord.web.Address;
@@ -12,7 +11,6 @@ import org.datedrecord.web.Build;
 import org.datedrecord.web.Document;
 import org.datedrecord.web.ErrorPage;
 import org.datedrecord.web.Moments;
-import org.datedrecord.web.PlaceText;
 import org.datedrecord.web.Renderer;
 import org.datedrecord.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +24,9 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// `/{slug}`: a timeline. `asOf` reads it as it stood, `at` goes on where a long list was left, and
-/// `change`, which the form on the page sends, becomes an `asOf`.
+/// `/{slug}`: a timeline. `asOf` reads it as it stood, `at` goes on where a long list was left,
+/// `all` lists as much as a page to be printed holds, and `change`, which the form on the page
+/// sends, becomes an `asOf`.
 @Controller("timelinePage")
 class TimelineController {
 
@@ -51,15 +50,16 @@ class TimelineController {
       @PathVariable String slug,
       @RequestParam(required = false) @Nullable List<String> asOf,
       @RequestParam(required = false) @Nullable List<String> at,
+      @RequestParam(required = false) @Nullable String all,
       @RequestParam MultiValueMap<String, String> query,
       WebRequest request,
       HttpServletResponse response) {
     String moment = Address.only(asOf);
     Optional<Moment> named = moments.read(moment);
     String start = Address.only(at);
-    Optional<Place> place = start == null ? Optional.empty() : PlaceText.parse(start);
+    Optional<Spot> spot = start == null ? Optional.empty() : Spot.parse(start);
     Optional<Choice> choice = Choice.parse(query);
-    if (named.isEmpty() || (start != null && place.isEmpty())) {
+    if (named.isEmpty() || (start != null && spot.isEmpty())) {
       return renderer.view(moments.unreadable("/" + slug));
     }
     if (choice.isEmpty()) {
@@ -70,9 +70,10 @@ class TimelineController {
     if (moments.isKnown(read, now, request, response)) {
       return null;
     }
+    var asked = new TimelineReading.Asked(moment, choice.get(), spot.orElse(null), all != null);
     return reader
         .timeline(slug, read)
-        .<Document>map(found -> reading.page(found, read, moment, choice.get(), place.orElse(null)))
+        .<Document>map(found -> reading.page(found, read, asked))
         .or(() -> reader.timeline(slug, now).map(this::notYet))
         .map(renderer::view)
         .orElseGet(() -> renderer.view(ErrorPage.of(HttpStatus.NOT_FOUND, build.assets())));

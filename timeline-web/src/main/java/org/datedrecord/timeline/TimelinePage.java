@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// @param travel how to read the record at other moments
 /// @param choice which facts are asked for
 /// @param lanes who has a colour
-/// @param strip the overview of all of them, and where its counts are for programs
+/// @param overview of all of them
 /// @param actors who may be chosen, those in most facts first
 /// @param sources what may be chosen; none where there are too many to choose from
 /// @param listing the facts
 /// @param changes the newest changes, in a few lines
 /// @param earlier the address of the facts before these; none at the beginning
 /// @param later the address of the facts after these; none at the end
+/// @param printed whether the page holds as many facts as are printed on one
 public record TimelinePage(
     Frame frame,
     TimelineView timeline,
@@ -32,15 +33,22 @@ public record TimelinePage(
     Travel travel,
     Choice choice,
     Lanes lanes,
-    Strip strip,
-    String density,
+    Overview overview,
     List<ActorView> actors,
     List<SourceView> sources,
     Listing listing,
     List<ChangeLine> changes,
     @Nullable String earlier,
-    @Nullable String later)
+    @Nullable String later,
+    boolean printed)
     implements Document {
+
+  /// The overview above the list.
+  ///
+  /// @param strip as it is drawn here
+  /// @param counts what a script draws it from; none where they are too many to stand in the page
+  /// @param address where they are
+  public record Overview(Strip strip, @Nullable String counts, String address) {}
 
   @Override
   public String template() {
@@ -87,6 +95,14 @@ public record TimelinePage(
     return Lanes.style(lanes.of(actor));
   }
 
+  /// Where a script finds the page after each change; none where there are too many of them, or
+  /// where the list is too long for one page.
+  public @Nullable String steps() {
+    boolean few = !travel.stops().isEmpty() && earlier == null && later == null;
+    String more = choice.overAllDays().more();
+    return few ? path() + "/steps" + (more.isEmpty() ? "" : "?" + more.substring(1)) : null;
+  }
+
   /// Where the changes that come are told.
   public String stream() {
     return "/api/timelines/" + timeline.slug() + "/changes?after=" + moment.change();
@@ -96,6 +112,22 @@ public record TimelinePage(
   /// for other days.
   public boolean isWhole() {
     return earlier == null && later == null && !choice.hasDays();
+  }
+
+  /// Whether a script may put further parts of the list in, and take others out.
+  public boolean isPart() {
+    return !printed && (earlier != null || later != null);
+  }
+
+  /// The path at which as many of the facts as possible are on one page, to be printed.
+  public String toPrint() {
+    String more = (travel.isPast() ? "&" + travel.query().substring(1) : "") + choice.more();
+    return path() + "?all=on" + more;
+  }
+
+  /// How many facts such a page holds at the most.
+  public long mostPrinted() {
+    return Stretch.PRINTED;
   }
 
   /// The address of a fact for programs, at the moment that is read.

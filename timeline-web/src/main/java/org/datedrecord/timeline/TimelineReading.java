@@ -19,19 +19,15 @@ import org.datedrecord.view.ActorView;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
 import org.datedrecord.view.ContentionView;
-import org.datedrecord.view.FactFilter;
+import org.datedrecord.view.Density;
 import org.datedrecord.view.FactView;
 import org.datedrecord.view.Moment;
-import org.datedrecord.view.Page;
-import org.datedrecord.view.Paging;
-import org.datedrecord.view.Paging.Place;
 import org.datedrecord.view.Reader;
 import org.datedrecord.view.TimelineView;
 import org.datedrecord.web.AsOfText;
 import org.datedrecord.web.Build;
 import org.datedrecord.web.Frame;
 import org.datedrecord.web.Lanes;
-import org.datedrecord.web.PlaceText;
 import org.datedrecord.web.Preview;
 import org.datedrecord.web.Section;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +38,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 class TimelineReading {
 
-  private static final int AT_ONCE = 200;
-  private static final int ON_A_PAGE = 1_000;
   private static final int RECENT_CHANGES = 200;
   private static final int LINES = 8;
 
-  private static final int STOPS = 200;
+  /// So many changes are stops of the slider; a timeline with more is stepped through by number.
+  static final int STOPS = 200;
+
   private static final int CHOICES = 12;
   private static final int SOURCES = 100;
 
@@ -59,87 +55,83 @@ class TimelineReading {
     this.build = build;
   }
 
-  /// The page for a timeline.
+  /// What an address asks for.
   ///
-  /// @param asOf the moment as the address names it
+  /// @param asOf the moment as it names it; none for the present
   /// @param choice which facts are shown
-  /// @param start where the list goes on
-  TimelinePage page(
-      TimelineView timeline,
-      Moment moment,
-      @Nullable String asOf,
-      Choice choice,
-      @Nullable Place start) {
+  /// @param start where the list goes on; none for its beginning
+  /// @param printed whether as many facts as possible are wanted on one page
+  record Asked(@Nullable String asOf, Choice choice, @Nullable Spot start, boolean printed) {}
+
+  /// The page for a timeline.
+  TimelinePage page(TimelineView timeline, Moment moment, Asked asked) {
     String slug = timeline.slug();
+    Choice choice = asked.choice();
     List<ContentionView> contentions = reader.contentions(slug, moment);
-    List<UUID> open =
-        contentions.stream().filter(c -> c.settlement() == null).map(ContentionView::id).toList();
-    Page<FactView> facts = facts(slug, choice.filter(open, Lifecycle.ACTIVE), moment, start);
-    List<FactView> retracted =
-        facts.next() == null
-            ? facts(slug, choice.filter(open, Lifecycle.RETRACTED), moment, null).items()
-            : List.of();
-    Travel travel = travel(timeline, moment, asOf);
-    List<ActorView> actors = reader.actors(slug, moment);
-    Lanes lanes = Lanes.of(actors);
+    List<UUID> open = open(contentions);
+    Stretch listed =
+        new Stretch.Source(
+                reader,
+                slug,
+                choice.filter(open, Lifecycle.ACTIVE),
+                choice.filter(open, Lifecycle.RETRACTED),
+                moment)
+            .read(asked.start(), asked.printed());
+    Travel travel = travel(timeline, moment, asked.asOf());
+    Lanes lanes = Lanes.now(reader, slug);
     Function<UUID, Optional<FactView>> known =
-        known(Stream.concat(facts.items().stream(), retracted.stream()).toList(), moment);
+        known(Stream.concat(listed.facts().stream(), listed.retracted().stream()).toList(), moment);
     return new TimelinePage(
-        frame(timeline, travel, !choice.equals(Choice.ALL) || start != null)
-            .with(preview(timeline, travel, facts.items())),
+        frame(timeline, travel, !choice.equals(Choice.ALL) || asked.start() != null)
+            .with(preview(timeline, travel, listed.facts())),
         timeline,
         moment,
         travel,
         choice,
         lanes,
-        Strip.of(
-            reader.density(slug, choice.overAllDays().filter(open, Lifecycle.ACTIVE), moment),
-            lanes),
-        density(slug, moment, choice, open),
-        offered(actors, choice),
+        overview(slug, moment, choice, open, lanes),
+        offered(reader.actors(slug, moment), lanes, choice),
         timeline.counts().sources() > SOURCES ? List.of() : reader.sources(slug, moment),
-        Listing.of(facts.items(), retracted, contentions, lanes, choice, known),
+        Listing.of(listed.facts(), listed.retracted(), contentions, lanes, choice, known),
         ChangeLine.of(recent(timeline), LINES, names(timeline, contentions, known)),
-        address(slug, travel, choice, facts.prev()),
-        address(slug, travel, choice, facts.next()));
+        address(slug, travel, asked, listed.before()),
+        address(slug, travel, asked, listed.after()),
+        asked.printed());
   }
 
-  // The moment is named even where it is the present one: what is drawn belongs to what is listed.
-  private static String density(String slug, Moment moment, Choice choice, Collection<UUID> open) {
-    return "/api/timelines/%s/density?asOf=change:%d%s"
-        .formatted(slug, moment.change(), choice.forPrograms(open));
-  }
-
-  /// Those who lead most, and whoever was chosen already.
-  private static List<ActorView> offered(List<ActorView> actors, Choice choice) {
-    List<ActorView> byLead =
-        actors.stream().sorted(Comparator.comparingLong(ActorView::leads).reversed()).toList();
-    return byLead.stream()
-        .filter(actor -> byLead.indexOf(actor) < CHOICES || choice.actors().contains(actor.name()))
+  static List<UUID> open(List<ContentionView> contentions) {
+    return contentions.stream()
+        .filter(c -> c.settlement() == null)
+        .map(ContentionView::id)
         .toList();
   }
 
-  /// Many pages of the reader make one page here.
-  private Page<FactView> facts(
-      String slug, FactFilter filter, Moment moment, @Nullable Place start) {
-    boolean backward = start != null && start.backward();
-    List<FactView> items = new ArrayList<>();
-    Page<FactView> part = part(slug, filter, moment, start);
-    Place next = part.next();
-    Place prev = part.prev();
-    items.addAll(part.items());
-    while (items.size() < ON_A_PAGE && (backward ? prev : next) != null) {
-      part = part(slug, filter, moment, backward ? prev : next);
-      items.addAll(backward ? 0 : items.size(), part.items());
-      next = backward ? next : part.next();
-      prev = backward ? part.prev() : prev;
-    }
-    return new Page<>(items, moment, next, prev);
+  /// The overview. Where it takes few numbers, they stand in the page; else the address says where
+  /// they are. The moment is named there even where it is the present one: what is drawn belongs to
+  /// what is listed.
+  private TimelinePage.Overview overview(
+      String slug, Moment moment, Choice choice, Collection<UUID> open, Lanes lanes) {
+    Choice all = choice.overAllDays();
+    Density density = reader.density(slug, all.filter(open, Lifecycle.ACTIVE), moment);
+    Counts counts = new Counts(density, lanes);
+    return new TimelinePage.Overview(
+        Strip.of(density, lanes),
+        counts.areFew() ? counts.text() : null,
+        "/%s/overview?asOf=change:%d%s".formatted(slug, moment.change(), all.more()));
   }
 
-  private Page<FactView> part(String slug, FactFilter filter, Moment moment, @Nullable Place from) {
-    Paging paging = new Paging(Paging.Sort.OCCURRED, false, AT_ONCE, from);
-    return reader.facts(slug, filter, paging, moment);
+  /// Those who have a lane, in its order, those who lead most after them, and whoever was chosen
+  /// already.
+  private static List<ActorView> offered(List<ActorView> actors, Lanes lanes, Choice choice) {
+    List<ActorView> byLead =
+        actors.stream()
+            .sorted(
+                Comparator.comparingInt((ActorView actor) -> lanes.rank(actor.name()))
+                    .thenComparing(Comparator.comparingLong(ActorView::leads).reversed()))
+            .toList();
+    return byLead.stream()
+        .filter(actor -> byLead.indexOf(actor) < CHOICES || choice.actors().contains(actor.name()))
+        .toList();
   }
 
   /// Finds a fact, first among those that were read already.
@@ -238,11 +230,13 @@ class TimelineReading {
   }
 
   private static @Nullable String address(
-      String slug, Travel travel, Choice choice, @Nullable Place place) {
-    if (place == null) {
+      String slug, Travel travel, Asked asked, @Nullable Spot spot) {
+    if (spot == null) {
       return null;
     }
     String state = travel.isPast() ? travel.query() + "&" : "?";
-    return "/" + slug + state + "at=" + PlaceText.of(place) + choice.more();
+    return "/%s%sat=%s%s%s"
+        .formatted(
+            slug, state, spot.text(), asked.choice().more(), asked.printed() ? "&all=on" : "");
   }
 }

@@ -40,6 +40,11 @@ public final class Build {
     return id;
   }
 
+  /// The build, and the colours in which the page that is being made is shown: what its tag names.
+  public String edition() {
+    return id + "-" + Theme.chosen().term();
+  }
+
   /// Where the static files of this build are.
   public String assets() {
     return "/assets/" + id;

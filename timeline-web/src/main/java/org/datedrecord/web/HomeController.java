@@ -31,7 +31,7 @@ class HomeController {
     Moment now = reader.moment(new AsOf.Now());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
     long at = now.recordedAt().toEpochMilli();
-    if (request.checkNotModified("W/\"%d-%x-%s\"".formatted(now.change(), at, build.id()))) {
+    if (request.checkNotModified("W/\"%d-%x-%s\"".formatted(now.change(), at, build.edition()))) {
       return null;
     }
     Frame frame =

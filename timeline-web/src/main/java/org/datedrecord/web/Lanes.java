@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.datedrecord.model.Actor;
 import org.datedrecord.view.ActorView;
+import org.datedrecord.view.AsOf;
 import org.datedrecord.view.FactView;
+import org.datedrecord.view.Reader;
 import org.jspecify.annotations.Nullable;
 
 /// Who has a lane of the overview, and a colour: the three who lead most facts. All others share
@@ -41,6 +43,17 @@ public record Lanes(List<String> names, Map<String, Integer> numbers) {
         IntStream.range(0, names.size())
             .boxed()
             .collect(Collectors.toUnmodifiableMap(names::get, index -> index + 1)));
+  }
+
+  /// The lanes of a timeline: those of the present, so that nobody changes colour while a reader
+  /// travels in time.
+  public static Lanes now(Reader reader, String slug) {
+    return of(reader.actors(slug, reader.moment(new AsOf.Now())));
+  }
+
+  /// Where an actor comes among all: those with a lane first, in order.
+  public int rank(String actor) {
+    return numbers.getOrDefault(actor, MOST + 1);
   }
 
   /// The lane of an actor; 0 is the one of all others.

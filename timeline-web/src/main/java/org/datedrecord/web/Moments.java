@@ -40,15 +40,16 @@ public final class Moments {
   public boolean isKnown(
       Moment read, Moment now, WebRequest request, HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+    Renderer.varyByColours(response);
     return request.checkNotModified(tag(read, now));
   }
 
   /// What a page was made of: the moment that is read; the present, which decides whether there is
   /// a later one, with its time, by which it is no other record's, nor that of one before it was
-  /// restored; and the build.
+  /// restored; and the build, with the colours in which it is shown.
   private String tag(Moment read, Moment now) {
     return "W/\"%d.%d-%x-%s\""
-        .formatted(read.change(), now.change(), now.recordedAt().toEpochMilli(), build.id());
+        .formatted(read.change(), now.change(), now.recordedAt().toEpochMilli(), build.edition());
   }
 
   /// What is shown where a moment cannot be read.

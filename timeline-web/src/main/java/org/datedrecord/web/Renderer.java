@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,7 +33,7 @@ public class Renderer {
   }
 
   /// The whole page is made before the first byte goes out, so a failure is still an error page.
-  public Utf8ByteOutput render(Document page) {
+  private Utf8ByteOutput render(Document page) {
     Utf8ByteOutput output = new Utf8ByteOutput();
     templates.render(page.template(), page, output);
     return output;
@@ -42,6 +43,16 @@ public class Renderer {
     return page.mayBeFramed()
         ? POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
         : POLICY;
+  }
+
+  /// A page as text.
+  public String text(Document page) {
+    return new String(render(page).toByteArray(), StandardCharsets.UTF_8);
+  }
+
+  /// The colours that were chosen stand in the page.
+  static void varyByColours(HttpServletResponse response) {
+    response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
   }
 
   private final class PageView implements View {
@@ -66,6 +77,7 @@ public class Renderer {
       response.setContentType(getContentType());
       response.setContentLength(output.getContentLength());
       response.setHeader("Content-Security-Policy", policy(page));
+      varyByColours(response);
       if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
       }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
@@ -41,6 +42,9 @@ class StaticFiles {
   private static final Pattern LINES = Pattern.compile("(?m)^\\s*//.*\\n");
   private static final Pattern DOCS = Pattern.compile("(?s)/\\*\\*.*?\\*/ ?");
   private static final Pattern INDENT = Pattern.compile("(?m)^\\s+");
+  private static final Pattern PLAIN_LINES = Pattern.compile("(?m)^[^'`/\\n]+$");
+  private static final Pattern SPACES = Pattern.compile("(\"[^\"]*\")| ?([=*<>?:{}(),;&|!]+) ?");
+  private static final Pattern ENDS = Pattern.compile("(?<=[;{},(\\[])\\n");
 
   /// A file as it goes out.
   private static final class Served {
@@ -139,10 +143,17 @@ class StaticFiles {
   }
 
   /// A script without its comments, which are for those who read the source: they weigh more than a
-  /// quarter of it. Only whole lines and JSDoc count as comments; our scripts have no others.
+  /// quarter of it. Only whole lines and JSDoc count as comments; our scripts have no others. Nor
+  /// have they texts of several lines, so lines may be joined where a statement cannot end, and
+  /// spaces left out in lines without a pattern.
   static String slim(String script) {
-    return INDENT
-        .matcher(DOCS.matcher(LINES.matcher(script).replaceAll("")).replaceAll(""))
-        .replaceAll("");
+    String code = DOCS.matcher(LINES.matcher(script).replaceAll("")).replaceAll("");
+    String lines = INDENT.matcher(code).replaceAll("");
+    String tight =
+        PLAIN_LINES
+            .matcher(lines)
+            .replaceAll(
+                line -> Matcher.quoteReplacement(SPACES.matcher(line.group()).replaceAll("$1$2")));
+    return ENDS.matcher(tight).replaceAll("");
   }
 }

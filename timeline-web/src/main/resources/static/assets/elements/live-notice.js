@@ -21,8 +21,8 @@ export class LiveNotice extends HTMLElement {
 
   #listen() {
     this.#stop();
-    const address = this.dataset.stream;
-    this.#stop = address && !document.hidden ? follow(address, (change) => this.#heard(change)) : () => {};
+    const { stream, types } = this.dataset;
+    this.#stop = stream && types && !document.hidden ? follow(stream, types.split(" "), (change) => this.#heard(change)) : () => {};
   }
 
   /** @param {number} change */

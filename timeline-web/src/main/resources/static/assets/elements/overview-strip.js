@@ -2,28 +2,25 @@
 // reckoned here. Brush, wheel, fingers, keys and buttons all change one thing, the range of days,
 // which the list follows and the address names.
 
-import { colours } from "../lib/colours.js";
+import { gestures } from "../lib/brush.js";
 import { iso, parse } from "../lib/days.js";
-import { gestures } from "../lib/gestures.js";
 import { json } from "../lib/http.js";
 import { overview, summary } from "../lib/overview.js";
-import { laneName, links, openSided } from "../lib/links.js";
-import { paintAxis, paintLanes } from "../lib/paint.js";
+import { laneName, links, openSided } from "../lib/listed.js";
+import { colours, paintAxis, paintLanes } from "../lib/paint.js";
 import { around, framed, length, place, ticks, within, zoomed } from "../lib/scale.js";
 
 /** @typedef {import("../lib/days.js").Range} Range */
 /** @typedef {import("../lib/overview.js").Overview} Overview */
 
-const HELP =
-  "Left and right move it, page keys farther; plus and minus zoom; Home or Escape shows the whole"
-  + " span; Enter goes to the first fact in view.";
+const STILL = 100;
 
 export class OverviewStrip extends HTMLElement {
   #ends = new AbortController();
-  #stage = document.createElement("div");
-  #canvas = document.createElement("canvas");
-  #brush = document.createElement("div");
-  #links = document.createElement("div");
+  #stage = this.#child(".stage");
+  #canvas = /** @type {HTMLCanvasElement} */ (this.#child("canvas"));
+  #brush = this.#child(".brush");
+  #links = this.#child(".links");
   #box = { width: 0, height: 0, middles: /** @type {number[]} */ ([]), axis: 0 };
   #whole = { from: 0, to: 0 };
   #range = { from: 0, to: 0 };
@@ -31,18 +28,18 @@ export class OverviewStrip extends HTMLElement {
   #asked = 0;
   /** @type {Overview | null} */
   #overview = null;
+  #still = 0;
+  /** @type {import("../lib/paint.js").Colours | null} */
+  #colours = null;
   #fading = /** @type {Set<string>} */ (new Set());
 
   async connectedCallback() {
     this.#ends = new AbortController();
     const { signal } = this.#ends;
-    const rows = this.#rows();
-    const actors = rows.map((row) => row.dataset.actor);
-    const rest = actors.indexOf(undefined);
-    const lane = (/** @type {string | undefined} */ actor) =>
-      actor === undefined || !actors.includes(actor) ? (rest < 0 ? rows.length - 1 : rest) : actors.indexOf(actor);
+    const { counts, address } = this.dataset;
     try {
-      this.#overview = overview(await json(this.dataset.density ?? "", signal), lane, rows.length);
+      const given = counts ? JSON.parse(counts) : await json(address ?? "", signal);
+      this.#overview = overview(given, this.#rows().map((row) => Number(laneName(row).slice(-1))));
     } catch {
       return; // The drawing that the server made stays.
     }
@@ -57,27 +54,29 @@ export class OverviewStrip extends HTMLElement {
     this.#ends.abort();
   }
 
+  /** @param {string} selector */
+  #child(selector) {
+    return /** @type {HTMLElement} */ (this.querySelector(selector));
+  }
+
   #rows() {
     return /** @type {HTMLElement[]} */ ([...this.querySelectorAll(".lane:not(.axis)")]);
   }
 
   #build() {
-    const lanes = /** @type {HTMLElement} */ (this.querySelector(".lanes"));
+    const lanes = this.#child(".lanes");
     lanes.removeAttribute("role");
     lanes.removeAttribute("aria-label");
     this.classList.add("upgraded");
-    this.#stage.className = "stage";
-    this.#stage.tabIndex = 0;
-    this.#stage.id = "strip-stage";
-    this.#stage.setAttribute("role", "group");
-    this.#stage.setAttribute("aria-label", `Days that are shown. ${HELP}`);
-    this.#brush.className = "brush";
-    this.#brush.append(document.createElement("i"), document.createElement("i"));
-    this.#links.className = "links";
-    this.#stage.replaceChildren(this.#canvas, this.#brush, this.#links);
-    lanes.append(this.#stage);
-    this.querySelector(".zoom")?.removeAttribute("hidden");
+    for (const hidden of this.querySelectorAll("[hidden]")) {
+      hidden.removeAttribute("hidden");
+    }
+    this.#listed();
+  }
+
+  #listed() {
     this.#fading = openSided(this.#articles());
+    this.#paintSoon();
   }
 
   /** @returns {HTMLElement[]} */
@@ -90,17 +89,18 @@ export class OverviewStrip extends HTMLElement {
     const stage = this.#stage;
     new ResizeObserver(() => this.#measure()).observe(stage);
     for (const query of ["(prefers-color-scheme: dark)", "(forced-colors: active)"]) {
-      matchMedia(query).addEventListener("change", () => this.#paintSoon(), { signal });
+      matchMedia(query).addEventListener("change", () => this.#measure(), { signal });
     }
-    document.fonts?.ready.then(() => this.#paintSoon());
+    document.fonts.ready.then(() => this.#paintSoon());
     document.addEventListener("address", () => this.#readAddress(), { signal });
+    document.addEventListener("listed", () => this.#listed(), { signal });
     gestures(stage, {
       ground: () => ({ frame: this.#frame, width: this.#box.width, whole: this.#whole }),
       range: () => this.#range,
       take: (range, settled, again) => this.#take(range, settled, again),
       enter: () => this.#enter(),
     }, signal);
-    this.querySelector(".zoom")?.addEventListener("click", (event) => {
+    this.#child(".zoom").addEventListener("click", (event) => {
       const how = event.target instanceof Element && event.target.closest("button")?.dataset.zoom;
       const zooms = { in: zoomed(this.#range, 0.5, this.#whole), out: zoomed(this.#range, 2, this.#whole) };
       if (how) {
@@ -111,19 +111,13 @@ export class OverviewStrip extends HTMLElement {
 
   #measure() {
     const stage = this.#stage.getBoundingClientRect();
-    const middle = (/** @type {Element} */ row) => {
-      const line = /** @type {Element} */ (row.querySelector("svg")).getBoundingClientRect();
-      return line.top - stage.top + line.height / 2;
-    };
-    const axis = this.querySelector(".axis svg")?.getBoundingClientRect();
-    this.#box = {
-      width: stage.width,
-      height: stage.height,
-      middles: this.#rows().map(middle),
-      axis: (axis?.top ?? stage.bottom) - stage.top,
-    };
+    const [...lines] = this.querySelectorAll(".lane > svg");
+    const tops = lines.map((line) => line.getBoundingClientRect().top - stage.top);
+    const axis = tops.pop() ?? 0;
+    this.#box = { width: stage.width, height: stage.height, middles: tops.map((top) => top + 9), axis };
     this.#canvas.width = Math.round(stage.width * devicePixelRatio);
     this.#canvas.height = Math.round(stage.height * devicePixelRatio);
+    this.#colours = colours(this, this.#rows());
     this.#paintSoon();
   }
 
@@ -169,12 +163,12 @@ export class OverviewStrip extends HTMLElement {
     this.#asked = 0;
     const context = this.#canvas.getContext("2d");
     const { width, height, middles, axis } = this.#box;
-    if (!context || !this.#overview || width === 0) {
+    if (!context || !this.#overview || !this.#colours || width === 0) {
       return;
     }
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     context.clearRect(0, 0, width, height);
-    const drawing = { context, width, frame: this.#frame, colours: colours(this, this.#rows()) };
+    const drawing = { context, width, frame: this.#frame, colours: this.#colours };
     paintAxis(drawing, ticks(this.#frame, width), axis);
     paintLanes(drawing, this.#overview, middles, (span) => this.#fading.has(`${span.from} ${span.to}`));
     const left = Math.max(0, place(this.#frame, width, this.#range.from));
@@ -183,8 +177,16 @@ export class OverviewStrip extends HTMLElement {
     this.#brush.style.width = `${Math.max(2, right - left)}px`;
     this.#brush.style.height = `${axis}px`;
     this.#brush.classList.toggle("all", this.#isWhole());
-    const lanes = this.#rows().map((row, i) => ({ name: laneName(row), middle: middles[i] }));
-    this.#links.replaceChildren(...links(this.#articles(), lanes, this.#frame, width));
+    clearTimeout(this.#still);
+    this.#links.hidden = true;
+    this.#still = setTimeout(() => this.#link(), STILL);
+  }
+
+  /** The links come when nothing moves any more: nobody hits one before. */
+  #link() {
+    const lanes = this.#rows().map((row, i) => ({ name: laneName(row), middle: this.#box.middles[i] }));
+    this.#links.replaceChildren(...links(this.#articles(), lanes, this.#frame, this.#box.width));
+    this.#links.hidden = false;
   }
 
   #enter() {

@@ -1,6 +1,8 @@
 // Lets the record be read change by change. The slider stops at the timeline's own changes; its
 // form does the same without a script.
 
+import { keepSteps } from "../lib/http.js";
+
 export class RecordScrubber extends HTMLElement {
   connectedCallback() {
     /** @type {HTMLInputElement | null} */
@@ -8,6 +10,10 @@ export class RecordScrubber extends HTMLElement {
     const form = slider?.form;
     if (!slider || !form) {
       return;
+    }
+    const steps = this.dataset.steps;
+    for (const touch of steps ? ["focusin", "pointerenter"] : []) {
+      this.addEventListener(touch, () => keepSteps(steps ?? ""), { once: true });
     }
     const stops = [...this.querySelectorAll("option")];
     const numbers = stops.map((stop) => Number(stop.value));
@@ -34,7 +40,10 @@ export class RecordScrubber extends HTMLElement {
       return words;
     };
     say();
-    this.#ticks(slider, numbers.length);
+    if (numbers.length > 1 && numbers.length <= 24) {
+      slider.style.setProperty("--stops", String(numbers.length - 1));
+      slider.classList.add("stops");
+    }
     slider.addEventListener("input", () => {
       const words = say();
       if (said) {
@@ -47,14 +56,5 @@ export class RecordScrubber extends HTMLElement {
       sent.value = `change:${change()}`;
       form.requestSubmit();
     });
-  }
-
-  /** Shows the stops, where there is room for them. @param {HTMLInputElement} slider @param {number} stops */
-  #ticks(slider, stops) {
-    slider.classList.add("upgraded");
-    if (stops > 1 && stops <= 24) {
-      slider.style.setProperty("--stops", String(stops - 1));
-      slider.classList.add("stops");
-    }
   }
 }

@@ -1,12 +1,12 @@
 // Keeps the address and the page in step. Links and forms that lead to this timeline again fetch
-// its page and put its parts in place of those that are here, so nothing jumps and what had the
-// focus keeps it; the address always names all that is shown, and back and forward work.
+// its page and put its parts in place of those that are here: nothing jumps, what had the focus
+// keeps it, the address always names all that is shown, and back and forward work.
 
-import { page } from "../lib/http.js";
+import { anchored } from "../lib/listed.js";
+import { LOCAL, page } from "../lib/http.js";
 
-/** What the elements decide by themselves, without another page. */
-const LOCAL = ["from", "to", "q"];
 const SAME_MOVE = 1200;
+const SOON = 120;
 
 /** @param {string | URL} address without what is decided here */
 function served(address) {
@@ -15,9 +15,18 @@ function served(address) {
   return url.pathname + url.search;
 }
 
+/** The address without the place on the page. */
+const unmarked = () => location.href.split("#")[0];
+
+/** What a part is made from, where that can be told. @param {Element} part */
+const key = (part) => part.getAttribute("data-key");
+
 export class TimelinePage extends HTMLElement {
   #served = location.href;
+  #listed = unmarked();
   #lastMove = 0;
+  #moved = 0;
+  #soon = 0;
   #asked = new AbortController();
   #ends = new AbortController();
 
@@ -89,7 +98,13 @@ export class TimelinePage extends HTMLElement {
    * @param {{from: string, to: string, settled: boolean, again: boolean}} range empty for all days
    */
   #range({ from, to, settled, again }) {
-    if (settled) this.#local({ from, to }, again);
+    if (settled) {
+      clearTimeout(this.#soon);
+      const move = () => this.#local({ from, to }, again);
+      const quick = again && performance.now() - this.#moved < SOON;
+      this.#moved = performance.now();
+      quick ? (this.#soon = setTimeout(move, SOON)) : move();
+    }
   }
 
   /** @param {Record<string, string>} values @param {boolean} more whether more of the same may follow */
@@ -122,7 +137,7 @@ export class TimelinePage extends HTMLElement {
   #popped() {
     this.#lastMove = 0;
     const same = served(location.href) === served(this.#served);
-    if (same && (this.#isWhole() || location.hash)) {
+    if (same && (this.#isWhole() || unmarked() === this.#listed)) {
       this.#tell();
     } else {
       this.#load(location.href, false);
@@ -147,6 +162,7 @@ export class TimelinePage extends HTMLElement {
         history.pushState(null, "", found.address);
       }
       this.#served = found.address;
+      this.#listed = unmarked();
       this.#replace(found.document);
       this.#tell();
     } catch (error) {
@@ -161,35 +177,21 @@ export class TimelinePage extends HTMLElement {
   /** @param {Document} found */
   #replace(found) {
     const focus = document.activeElement?.id;
-    const anchor = this.#anchor();
-    document.title = found.title;
+    const keep = scrollY > 0 ? anchored(this) : () => {};
+    document.title = found.title || document.title;
     for (const part of this.querySelectorAll("[data-part]")) {
       const fresh = found.querySelector(`[data-part="${part.getAttribute("data-part")}"]`);
-      if (fresh && fresh.outerHTML !== part.outerHTML) {
+      if (fresh && (key(part) ? key(part) !== key(fresh) : fresh.outerHTML !== part.outerHTML)) {
         for (const open of part.querySelectorAll("details[open][id]")) {
           fresh.querySelector(`#${open.id}`)?.setAttribute("open", "");
         }
         part.replaceWith(document.adoptNode(fresh));
       }
     }
-    anchor();
+    keep();
     if (focus && document.activeElement?.id !== focus) {
       document.getElementById(focus)?.focus({ preventScroll: true });
     }
-  }
-
-  /** What is read stays where it is: the first fact in sight, if it is still there afterwards. */
-  #anchor() {
-    for (const article of this.querySelectorAll("article[id]")) {
-      const { top, bottom } = article.getBoundingClientRect();
-      if (bottom > 0 && top < innerHeight && scrollY > 0) {
-        return () => {
-          const now = document.getElementById(article.id)?.getBoundingClientRect().top;
-          scrollBy({ top: (now ?? top) - top, behavior: "instant" });
-        };
-      }
-    }
-    return () => {};
   }
 
   #tell() {

@@ -1,14 +1,17 @@
 // The counts behind the strip: sorted once, then asked by binary search for any days and any width.
 
-import { parse, rangeWords } from "./days.js";
+import { rangeWords } from "./days.js";
 import { length } from "./scale.js";
 
 /** @typedef {import("./days.js").Range} Range */
-/** @typedef {{from: string, to: string, shape: string, certain: boolean, actor?: string, facts: number, disputed: number}} Given */
-/** @typedef {{from: number, to: number, shape: string, certain: boolean, lane: number, facts: number, disputed: number}} Span */
+/** @typedef {[number, number[], number[], number[]]} GivenLane its number; spans; longer times begun and ended */
+/** @typedef {[number, number, GivenLane[]]} Given facts, undated, lanes: see `Counts` of the service */
+/** @typedef {{from: number, to: number, shape: string, certain: boolean, facts: number, disputed: number}} Span */
+/** @typedef {{days: Float64Array, sums: Float64Array}} Tally `sums[i]` counts what is before the i-th day */
 /**
- * The spans of a lane. Points are in order of their day; `sums[i]` counts the facts before the i-th.
- * @typedef {{points: Span[], days: Float64Array, sums: Float64Array, disputes: Float64Array, bars: Span[]}} Lane
+ * The spans of a lane. Points are in order of their day. Where there are very many, longer times
+ * are known only by how many begin and end.
+ * @typedef {{points: Span[], facts: Tally, disputed: Tally, bars: Span[], begun: Tally, ended: Tally}} Lane
  */
 /**
  * @typedef {object} Overview
@@ -16,49 +19,65 @@ import { length } from "./scale.js";
  * @property {number} undated
  * @property {Range} span from the first day stated to the last
  * @property {Lane[]} lanes
- * @property {Span[]} spans
  * @property {(range: Range) => number} count how many facts are dated within some days
  */
 
+const SHAPES = ["day", "by", "from", "range"];
+
 /**
- * @param {{facts: number, undated: number, spans: Given[]}} density
- * @param {(actor: string | undefined) => number} laneOf
- * @param {number} lanes how many there are
+ * @param {Given} given
+ * @param {number[]} order the lanes by number, from top to bottom
  * @returns {Overview}
  */
-export function overview(density, laneOf, lanes) {
-  const spans = density.spans.map((given) => ({
-    from: parse(given.from) ?? 0,
-    to: parse(given.to) ?? 0,
-    shape: given.shape,
-    certain: given.certain,
-    lane: laneOf(given.actor),
-    facts: given.facts,
-    disputed: given.disputed,
-  }));
-  const starts = tally(spans, (span) => span.from, (span) => span.facts);
-  const ends = tally(spans, (span) => span.to, (span) => span.facts);
-  const last = ends.days.length - 1;
-  return {
-    facts: density.facts,
-    undated: density.undated,
-    span: { from: starts.days[0] ?? 0, to: ends.days[last] ?? 0 },
-    lanes: Array.from({ length: lanes }, (_, lane) => laneFrom(spans.filter((s) => s.lane === lane))),
-    spans,
-    count: ({ from, to }) => before(starts, to + 1) - before(ends, from),
-  };
+export function overview([facts, undated, given], order) {
+  /** @type {Lane[]} */
+  const lanes = order.map(() => laneFrom([], [], []));
+  /** @type {Tally[]} */
+  const starts = [];
+  /** @type {Tally[]} */
+  const ends = [];
+  const span = { from: Infinity, to: -Infinity };
+  for (const [number, spans, begun, ended] of given) {
+    const read = spansFrom(spans);
+    const lane = laneFrom(read, begun, ended);
+    const at = order.indexOf(number);
+    if (at >= 0) {
+      lanes[at] = lane;
+    }
+    starts.push(lane.begun, tally(read, (s) => s.from, (s) => s.facts));
+    ends.push(lane.ended, tally(read, (s) => s.to, (s) => s.facts));
+  }
+  for (const { days } of starts) {
+    span.from = Math.min(span.from, days[0] ?? Infinity);
+  }
+  for (const { days } of ends) {
+    span.to = Math.max(span.to, days[days.length - 1] ?? -Infinity);
+  }
+  const all = (/** @type {Tally[]} */ of, /** @type {number} */ day) => of.reduce((sum, t) => sum + before(t, day), 0);
+  return { facts, undated, span, lanes, count: ({ from, to }) => all(starts, to + 1) - all(ends, from) };
 }
 
-/** @param {Span[]} spans @returns {Lane} */
-function laneFrom(spans) {
+/** @param {number[]} numbers @returns {Span[]} */
+function spansFrom(numbers) {
+  const spans = [];
+  for (let i = 0, from = 0; i < numbers.length; i += 5) {
+    from += numbers[i];
+    const [, more, kind, facts, disputed] = numbers.slice(i, i + 5);
+    spans.push({ from, to: from + more, shape: SHAPES[kind >> 1], certain: kind % 2 > 0, facts, disputed });
+  }
+  return spans;
+}
+
+/** @param {Span[]} spans @param {number[]} begun @param {number[]} ended @returns {Lane} */
+function laneFrom(spans, begun, ended) {
   const points = spans.filter((span) => span.shape !== "range").sort((a, b) => at(a) - at(b));
-  const facts = tally(points, at, (span) => span.facts);
   return {
     points,
-    days: facts.days,
-    sums: facts.sums,
-    disputes: tally(points, at, (span) => span.disputed).sums,
+    facts: tally(points, at, (span) => span.facts),
+    disputed: tally(points, at, (span) => span.disputed),
     bars: spans.filter((span) => span.shape === "range").sort((a, b) => length(b) - length(a)),
+    begun: pairs(begun),
+    ended: pairs(ended),
   };
 }
 
@@ -70,19 +89,31 @@ export function at(span) {
   return span.from === span.to ? span.from + 0.5 : span.shape === "by" ? span.to + 1 : span.from;
 }
 
+/** @param {number[]} numbers @returns {Tally} */
+function pairs(numbers) {
+  const counted = [];
+  for (let i = 0, day = 0; i < numbers.length; i += 2) {
+    day += numbers[i];
+    counted.push({ day, facts: numbers[i + 1] });
+  }
+  return tally(counted, (each) => each.day, (each) => each.facts);
+}
+
 /**
- * @param {Span[]} spans
- * @param {(span: Span) => number} day
- * @param {(span: Span) => number} count
+ * @template T
+ * @param {T[]} counted
+ * @param {(each: T) => number} day
+ * @param {(each: T) => number} count
+ * @returns {Tally}
  */
-function tally(spans, day, count) {
-  const sorted = [...spans].sort((a, b) => day(a) - day(b));
+function tally(counted, day, count) {
+  const sorted = [...counted].sort((a, b) => day(a) - day(b));
   const sums = new Float64Array(sorted.length + 1);
-  sorted.forEach((span, i) => (sums[i + 1] = sums[i] + count(span)));
+  sorted.forEach((each, i) => (sums[i + 1] = sums[i] + count(each)));
   return { days: Float64Array.from(sorted, day), sums };
 }
 
-/** @param {{days: Float64Array, sums: Float64Array}} tally @param {number} day */
+/** @param {Tally} tally @param {number} day */
 const before = (tally, day) => tally.sums[lowerBound(tally.days, day)];
 
 /**
@@ -90,7 +121,7 @@ const before = (tally, day) => tally.sums[lowerBound(tally.days, day)];
  * @param {Float64Array} sorted
  * @param {number} value
  */
-export function lowerBound(sorted, value) {
+function lowerBound(sorted, value) {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -105,31 +136,40 @@ export function lowerBound(sorted, value) {
 }
 
 /**
- * How many facts, and how many disputed ones, fall in each of some columns of equal width.
+ * How much falls in each of some columns of equal width.
+ * @param {Tally} tally
+ * @param {Range} frame
+ * @param {number} columns
+ */
+export function binned(tally, frame, columns) {
+  const found = new Float64Array(columns);
+  let from = before(tally, frame.from);
+  for (let i = 0; i < columns; i++) {
+    const to = before(tally, frame.from + ((i + 1) * length(frame)) / columns);
+    found[i] = to - from;
+    from = to;
+  }
+  return found;
+}
+
+/**
+ * How many longer times go on in each of some columns.
  * @param {Lane} lane
  * @param {Range} frame
  * @param {number} columns
  */
-export function binned(lane, frame, columns) {
-  const facts = new Float64Array(columns);
-  const disputed = new Float64Array(columns);
-  let from = lowerBound(lane.days, frame.from);
-  for (let i = 0; i < columns; i++) {
-    const to = lowerBound(lane.days, frame.from + ((i + 1) * length(frame)) / columns);
-    facts[i] = lane.sums[to] - lane.sums[from];
-    disputed[i] = lane.disputes[to] - lane.disputes[from];
-    from = to;
-  }
-  return { facts, disputed };
+export function covered({ begun, ended }, frame, columns) {
+  const day = (/** @type {number} */ i) => frame.from + (i * length(frame)) / columns;
+  return Float64Array.from({ length: columns }, (_, i) => before(begun, day(i + 1)) - before(ended, Math.floor(day(i))));
 }
 
 /**
- * The points of a lane that a frame shows.
+ * The points of a lane that a frame shows, as places in its list.
  * @param {Lane} lane
  * @param {Range} frame
  */
-export function pointsIn(lane, frame) {
-  return lane.points.slice(lowerBound(lane.days, frame.from), lowerBound(lane.days, frame.to + 1.5));
+export function pointsIn({ facts: { days } }, frame) {
+  return { from: lowerBound(days, frame.from), to: lowerBound(days, frame.to + 1.5) };
 }
 
 /**

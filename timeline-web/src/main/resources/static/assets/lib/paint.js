@@ -1,7 +1,9 @@
 // Draws the strip. A few facts are drawn one by one, in the shapes that the list has beside its
-// dates; many, as columns whose height says how many.
+// dates; many, as columns whose height says how many. Colours are those of the style sheet; where
+// they are forced, the reader's own.
 
-import { at, binned, pointsIn } from "./overview.js";
+import { COLUMN, paintColumns, paintCover } from "./columns.js";
+import { at, pointsIn } from "./overview.js";
 import { place } from "./scale.js";
 
 /** @typedef {import("./days.js").Range} Range */
@@ -11,7 +13,6 @@ import { place } from "./scale.js";
 /** @typedef {{lanes: string[], paper: string, rail: string, faint: string, edge: string, ground: string, font: string}} Colours */
 /** @typedef {{context: CanvasRenderingContext2D, width: number, frame: Range, colours: Colours}} Drawing */
 
-const COLUMN = 3;
 const MOST_BARS = 400;
 const FADE = 56;
 
@@ -26,11 +27,13 @@ export function paintLanes(drawing, overview, middles, fades) {
   overview.lanes.forEach((lane, i) => {
     const colour = drawing.colours.lanes[i];
     const y = middles[i];
+    paintCover(drawing, lane, y, colour, columns);
     paintBars(drawing, lane, y, colour);
-    const points = pointsIn(lane, drawing.frame);
-    if (points.length > columns / 4) {
+    const { from, to } = pointsIn(lane, drawing.frame);
+    if (to - from > columns / 4) {
       paintColumns(drawing, lane, y, colour, columns);
     } else {
+      const points = lane.points.slice(from, to);
       points.filter(fades).forEach((span) => fade(drawing, span, y, colour));
       points.forEach((span) => point(drawing, span, y, colour, fades(span)));
     }
@@ -73,33 +76,14 @@ function paintBars(drawing, lane, y, colour) {
   }
 }
 
-/** @param {Drawing} drawing @param {Lane} lane @param {number} y @param {string} colour @param {number} columns */
-function paintColumns(drawing, lane, y, colour, columns) {
-  const { context, frame, width, colours } = drawing;
-  const { facts, disputed } = binned(lane, frame, columns);
-  const most = Math.log2(1 + facts.reduce((a, b) => Math.max(a, b), 1));
-  for (let i = 0; i < columns; i++) {
-    if (facts[i] > 0) {
-      const height = 3 + (13 * Math.log2(1 + facts[i])) / most;
-      context.fillStyle = colour;
-      context.fillRect((i * width) / columns, y + 8 - height, COLUMN - 1, height);
-      if (disputed[i] > 0) {
-        context.fillStyle = colours.edge;
-        context.fillRect((i * width) / columns, y + 6, COLUMN - 1, 2);
-      }
-    }
-  }
-}
-
 /** @param {Drawing} drawing @param {Span} span @param {number} y @param {string} colour @param {boolean} end */
 function point(drawing, span, y, colour, end) {
   const { context, colours } = drawing;
   const middle = x(drawing, at(span));
   if (span.disputed > 0) {
     diamond(drawing, middle, y);
-    return;
   }
-  if (end) {
+  if (end || span.disputed > 0) {
     return;
   }
   context.beginPath();
@@ -178,4 +162,25 @@ export function paintAxis(drawing, ticks, top) {
       free = end + 8;
     }
   }
+}
+
+/**
+ * @param {HTMLElement} strip
+ * @param {HTMLElement[]} rows the lanes
+ * @returns {Colours}
+ */
+export function colours(strip, rows) {
+  const style = getComputedStyle(strip);
+  const forced = matchMedia("(forced-colors: active)").matches;
+  const ink = (/** @type {string} */ name) => (forced ? "CanvasText" : style.getPropertyValue(name));
+  const ground = (/** @type {string} */ name) => (forced ? "Canvas" : style.getPropertyValue(name));
+  return {
+    lanes: rows.map((row) => ink(`--${/lane-\d/.exec(row.className)?.[0]}`)),
+    paper: ground("--paper"),
+    rail: ink("--rail"),
+    faint: ink("--faint"),
+    edge: ink("--conflict-edge"),
+    ground: ground("--conflict-ground"),
+    font: `400 11px ${style.fontFamily}`,
+  };
 }

@@ -59,7 +59,7 @@ final class ChoiceTest {
   }
 
   @Test
-  void saysItselfInAddressesAndForPrograms() {
+  void saysItselfInAddresses() {
     Choice choice =
         choice(
             Map.of(
@@ -68,8 +68,6 @@ final class ChoiceTest {
                 "undated", List.of("on"),
                 "from", List.of("2026-07-05")));
     assertThat(choice.more()).isEqualTo("&actor=Ant+%26+Co&conflict=on&undated=on&from=2026-07-05");
-    assertThat(choice.forPrograms(List.of(OPEN)))
-        .isEqualTo("&actor=Ant+%26+Co&contention=" + OPEN + "&undated=only");
     assertThat(Choice.ALL.more()).isEmpty();
   }
 
@@ -81,7 +79,6 @@ final class ChoiceTest {
     assertThat(choice.filter(List.of(), Lifecycle.ACTIVE).reported())
         .isEqualTo(new Days(null, day));
     assertThat(choice.more()).isEqualTo("&from=2026-07-01&reported=2026-07-05");
-    assertThat(choice.forPrograms(List.of())).isEqualTo("&reported=..%2F2026-07-05");
     assertThat(choice.reportedAnyDay().more()).isEqualTo("&from=2026-07-01");
     assertThat(Choice.ALL.reportedBy(day).isNarrow()).isFalse();
   }

@@ -2,7 +2,6 @@ package org.datedrecord.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,17 +109,17 @@ final class EscapingTest {
         new Travel(EVIL, EVIL, NOW, 1L, 2L, 1, 3, List.of(new Travel.Stop(1, EVIL))),
         new Choice(List.of(EVIL), List.of(), List.of(), true, true, true, null, null, null),
         lanes(),
-        Strip.of(new Density(1, 0, List.of(span)), lanes()),
-        EVIL,
+        new TimelinePage.Overview(Strip.of(new Density(1, 0, List.of(span)), lanes()), EVIL, EVIL),
         List.of(new ActorView(EVIL, 1, 1)),
         List.of(),
         listing,
         List.of(new ChangeLine(new Story().changes.getFirst(), EVIL, EVIL)),
         EVIL,
-        EVIL);
+        EVIL,
+        false);
   }
 
   private String html(Document page) {
-    return new String(renderer.render(page).toByteArray(), StandardCharsets.UTF_8);
+    return renderer.text(page);
   }
 }

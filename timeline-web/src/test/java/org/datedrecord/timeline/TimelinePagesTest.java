@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.datedrecord.web.Build;
 import org.datedrecord.web.Markup;
 import org.datedrecord.web.Moments;
@@ -34,7 +37,8 @@ final class TimelinePagesTest {
                       new Moments(reader, build),
                       new TimelineReading(reader, build),
                       renderer,
-                      build))
+                      build),
+                  new OverviewController(reader, new Moments(reader, build)))
               .setHandlerExceptionResolvers(new PageErrors(renderer, build))
               .build());
 
@@ -142,7 +146,7 @@ final class TimelinePagesTest {
         .contains(
             "<a href=\"/claude-code-china?actor=Alibaba\">Back to now</a>",
             "<input type=\"hidden\" name=\"actor\" value=\"Alibaba\">",
-            "data-density=\"/api/timelines/claude-code-china/density?asOf=change:5&amp;actor=Alibaba\"",
+            "data-counts=\"[7,1,[[",
             "value=\"Alibaba\" checked",
             "content=\"noindex\"");
     assertThat(get("/claude-code-china?from=tomorrow"))
@@ -162,7 +166,6 @@ final class TimelinePagesTest {
             "<input type=\"hidden\" name=\"reported\" value=\"2026-07-02\">",
             "value=\"2026-07-02\" required",
             "content=\"noindex\"",
-            "density?asOf=change:7&amp;actor=Alibaba&amp;reported=..%2F2026-07-02\"",
             "id=\"show-all\" href=\"/claude-code-china?reported=2026-07-02\"",
             "<summary>0 quotes from 0 sources</summary>")
         .doesNotContain("<figure class=\"citation\">");
@@ -236,6 +239,7 @@ final class TimelinePagesTest {
     assertThat(first).headers().hasValue("Cache-Control", "no-cache");
     assertThat(pages.get().uri("/claude-code-china").header("If-None-Match", tag).exchange())
         .hasStatus(HttpStatus.NOT_MODIFIED)
+        .satisfies(known -> assertThat(known).headers().hasValue("Vary", "Cookie"))
         .bodyText()
         .isEmpty();
     assertThat(
@@ -281,17 +285,79 @@ final class TimelinePagesTest {
   }
 
   @Test
-  void goesOnWhereALongListWasLeft() {
-    for (int i = 0; i < 2_300; i++) {
+  void goesThroughALongListPageByPageBothWaysAndMissesNothing() {
+    for (int i = 0; i < 520; i++) {
       reader.story.facts.add(new Telling(10_000 + i, "Fact " + i, "Alibaba").fact());
     }
-    String first = html("/claude-code-china");
-    assertThat(first).contains("Facts after these").doesNotContain("Facts before these");
-    String second = html(link(first, "next"));
-    assertThat(second).contains("Facts after these", "Facts before these", "noindex");
-    String third = html(link(second, "next"));
-    assertThat(third).contains(">Fact 2299").doesNotContain("Facts after these");
-    assertThat(html(link(second, "prev"))).contains(">Fact 0</a>").doesNotContain("Facts before");
+    for (int i = 0; i < 130; i++) {
+      reader.story.retracted.add(new Telling(20_000 + i, "Gone " + i, "Alibaba").fact());
+    }
+    List<String> all =
+        Stream.concat(reader.story.facts.stream(), reader.story.retracted.stream())
+            .map(fact -> fact.id().toString())
+            .toList();
+    String page = html("/claude-code-china");
+    assertThat(page).doesNotContain("Facts before these", "noindex");
+    List<String> forward = new ArrayList<>(facts(page));
+    while (page.contains("rel=\"next\"")) {
+      page = html(link(page, "next"));
+      assertThat(facts(page)).hasSizeBetween(1, Stretch.PART);
+      assertThat(page).contains("noindex");
+      forward.addAll(facts(page));
+    }
+    assertThat(forward).isEqualTo(all);
+    List<String> backward = new ArrayList<>(facts(page));
+    while (page.contains("rel=\"prev\"")) {
+      page = html(link(page, "prev"));
+      assertThat(facts(page)).hasSizeBetween(1, Stretch.PART);
+      backward.addAll(0, facts(page));
+    }
+    assertThat(backward).isEqualTo(all);
+  }
+
+  @Test
+  void goesOnToTheRetractedWhereTheOthersFillAPage() {
+    int others = reader.story.facts.size();
+    for (int i = others; i < 3 * Stretch.PART; i++) {
+      reader.story.facts.add(new Telling(10_000 + i, "Fact " + i, "Alibaba").fact());
+    }
+    String third = html(link(html(link(html("/claude-code-china"), "next")), "next"));
+    assertThat(third).doesNotContain("<span>Retracted</span>");
+    String last = html(link(third, "next"));
+    assertThat(facts(last)).hasSize(reader.story.retracted.size());
+    assertThat(last).contains("<span>Retracted</span>").doesNotContain("rel=\"next\"");
+    assertThat(facts(html(link(last, "prev")))).isEqualTo(facts(third));
+  }
+
+  @Test
+  void showsAListOfUsualLengthWholeAndALongerOneToBePrinted() {
+    while (reader.story.facts.size() + reader.story.retracted.size() < Stretch.WHOLE) {
+      int number = 10_000 + reader.story.facts.size();
+      reader.story.facts.add(new Telling(number, "Fact " + number, "Alibaba").fact());
+    }
+    String whole = html("/claude-code-china");
+    assertThat(facts(whole)).hasSize(Stretch.WHOLE);
+    assertThat(whole).contains("data-whole=\"yes\"").doesNotContain("Not all facts");
+    reader.story.facts.add(new Telling(9_999, "One more", "Alibaba").fact());
+    String part = html("/claude-code-china?actor=Alibaba");
+    assertThat(facts(part)).hasSize(Stretch.PART);
+    assertThat(part).contains("data-whole=\"part\"", "/claude-code-china?all=on&amp;actor=Alibaba");
+    String printed = html("/claude-code-china?all=on&actor=Alibaba");
+    assertThat(facts(printed)).hasSize(Stretch.WHOLE + 1);
+    assertThat(printed).doesNotContain("Not all facts");
+  }
+
+  @Test
+  void tellsTheCountsBehindTheStrip() {
+    for (String path :
+        List.of("overview", "overview?asOf=change:5&actor=Alibaba&reported=2026-07-02")) {
+      assertThat(get("/claude-code-china/" + path))
+          .hasStatusOk()
+          .bodyText()
+          .matches("\\[7,1,\\[\\[[-\\[\\],\\d]+\\]\\]\\]");
+    }
+    assertThat(get("/nothing/overview")).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(get("/claude-code-china/overview?asOf=x")).hasStatus(HttpStatus.BAD_REQUEST);
   }
 
   @Test
@@ -302,6 +368,14 @@ final class TimelinePagesTest {
         }) {
       assertThat(Markup.problems(html(path))).as(path).isEmpty();
     }
+  }
+
+  private static List<String> facts(String html) {
+    return Pattern.compile("id=\"fact-([^\"]+)\"")
+        .matcher(html)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   private static String link(String html, String rel) {

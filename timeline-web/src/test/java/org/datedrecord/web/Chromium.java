@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /// The browser that is on this machine, started once for all tests. Where there is none, they are
 /// skipped, and one line says how to have one; where one is required, they fail.
-final class Chromium {
+public final class Chromium {
 
   private static final List<String> PLACES =
       List.of(
@@ -45,7 +45,7 @@ final class Chromium {
   private Chromium() {}
 
   /// The running browser.
-  static Browser browser() {
+  public static Browser browser() {
     Optional<Path> found = found();
     if (found.isEmpty()) {
       if (isRequired()) {

@@ -57,7 +57,7 @@ abstract class InBrowser {
   /// A page whose strip is upgraded.
   final Page openUpgraded(String path, Browser.NewContextOptions options) {
     Page page = open(path, options);
-    page.locator(".stage .links").waitFor(attached());
+    page.locator(".upgraded .links").waitFor(attached());
     return page;
   }
 

@@ -115,6 +115,11 @@ final class Site {
     return send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
   }
 
+  /// A part of the running service.
+  static <T> T bean(Class<T> type) {
+    return Running.CONTEXT.getBean(type);
+  }
+
   private static HttpResponse<String> send(HttpRequest request) {
     return send(request, HttpResponse.BodyHandlers.ofString());
   }

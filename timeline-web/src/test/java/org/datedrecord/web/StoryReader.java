@@ -85,14 +85,17 @@ public final class StoryReader implements Reader {
     List<FactView> all =
         filter.lifecycles().contains(Lifecycle.RETRACTED) ? story.retracted : story.facts;
     Paging.Place from = paging.from();
-    int at = from == null ? 0 : all.stream().map(FactView::id).toList().indexOf(from.id());
+    int found = from == null ? 0 : all.stream().map(FactView::id).toList().indexOf(from.id());
+    int at = found < 0 ? all.size() : found;
     int start = from == null ? 0 : from.backward() ? Math.max(0, at - paging.limit()) : at + 1;
     int end = from != null && from.backward() ? at : Math.min(all.size(), start + paging.limit());
     return new Page<>(
         all.subList(start, end),
         moment,
         end == all.size() ? null : new Paging.Place(1L, 2L, all.get(end - 1).id(), false),
-        start == 0 ? null : new Paging.Place(null, null, all.get(start).id(), true));
+        start == 0 || start == end
+            ? null
+            : new Paging.Place(null, null, all.get(start).id(), true));
   }
 
   @Override

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -91,13 +92,58 @@ final class TimelineIT extends InBrowser {
   }
 
   @Test
+  void asksOnceHoweverManyChangesAreSteppedOver() {
+    Page page = openUpgraded(Site.TIMELINE);
+    List<String> asked = new ArrayList<>();
+    page.onRequest(request -> {
+      if (!request.url().contains("/assets/")) {
+        asked.add(request.url());
+      }
+    });
+    page.locator("#scrub").focus();
+    Object most = page.locator("#scrub").getAttribute("max");
+    page.keyboard().press("Home");
+    until(page, () -> assertThat(stop(page)).contains(", 1 of "));
+    for (int stop = 2; stop <= 12; stop++) {
+      String place = ", " + stop + " of ";
+      page.keyboard().press("ArrowRight");
+      until(page, () -> assertThat(stop(page)).contains(place));
+      until(page, () -> assertThat(page.locator(".band").count()).isEqualTo(1));
+      assertThat(page.url()).contains("asOf=change%3A");
+    }
+    String html = page.locator("fact-list").innerText();
+    String days = days(page);
+    String asOf = page.url().replaceFirst(".*\\?", "?");
+    assertThat(page.locator("fact-list h3 a").first().getAttribute("href")).endsWith(asOf);
+    page.goBack();
+    until(page, () -> assertThat(stop(page)).contains(", 11 of "));
+    page.goForward();
+    until(page, () -> assertThat(page.locator("fact-list").innerText()).isEqualTo(html));
+    page.keyboard().press("End");
+    until(page, () -> assertThat(page.locator(".band").count()).isZero());
+    assertThat(page.locator("#scrub").getAttribute("max")).isEqualTo(most);
+    assertThat(asked.stream().filter(url -> !url.contains("/changes?")))
+        .singleElement()
+        .asString()
+        .endsWith("/steps");
+    Page served = open(Site.TIMELINE + asOf);
+    served.locator(".upgraded .links").waitFor(attached());
+    until(served, () -> assertThat(days(served)).isEqualTo(days));
+    assertThat(served.locator("fact-list").innerText()).isEqualTo(html);
+  }
+
+  private static String stop(Page page) {
+    return page.locator("#scrub").getAttribute("aria-valuetext");
+  }
+
+  @Test
   void choosesWithoutAJumpAndGoesBack() {
     Page page = openUpgraded(Site.TIMELINE);
     page.evaluate("window.kept = true");
     page.locator("label.chip").filter(has("Alibaba")).click();
     until(page, () -> assertThat(page.url()).contains("actor=Alibaba"));
     until(page, () -> assertThat(listed(page)).isBetween(1L, 39L));
-    page.locator(".stage .links").waitFor(attached());
+    page.locator(".upgraded .links").waitFor(attached());
     until(page, () -> assertThat(days(page)).doesNotContain("40 facts"));
     page.locator("label.chip").filter(has("In conflict")).click();
     until(page, () -> assertThat(page.url()).contains("actor=Alibaba").contains("conflict=on"));
@@ -168,7 +214,7 @@ final class TimelineIT extends InBrowser {
   void fitsANarrowScreen(boolean script) {
     Page page = open(Site.TIMELINE, sized(320, 700));
     if (script) {
-      page.locator(".stage .links").waitFor(attached());
+      page.locator(".upgraded .links").waitFor(attached());
     }
     assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
   }

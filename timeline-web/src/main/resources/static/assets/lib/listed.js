@@ -1,10 +1,11 @@
-// Real links over the marks of the strip, as long as there are few enough to hit one.
+// What elements ask of the facts that are listed: real links over the marks of the strip, as long as
+// there are few enough to hit one; and that what is read stays where it is.
 
 import { place } from "./scale.js";
 
 /** @typedef {import("./days.js").Range} Range */
 
-const MOST = 200;
+const MOST = 100;
 const HIGH = 16;
 
 /** The class of a lane or of what is in it. @param {Element | null} of */
@@ -48,4 +49,24 @@ function link(article, lanes, frame, width) {
   made.style.width = `${size}px`;
   made.style.translate = `${(left + right - size) / 2}px ${(lane?.middle ?? 0) - HIGH / 2}px`;
   return made;
+}
+
+/**
+ * The first fact in sight that is still listed afterwards stays where it is.
+ * @param {Element} list holds the facts
+ * @returns {() => void} to be called once it has changed
+ */
+export function anchored(list) {
+  const tops = [...list.querySelectorAll("article[id]")]
+    .map((article) => ({ id: article.id, box: article.getBoundingClientRect() }))
+    .filter(({ box }) => box.bottom > 0 && box.top < innerHeight && box.height > 0);
+  return () => {
+    for (const { id, box } of tops) {
+      const now = document.getElementById(id);
+      if (now) {
+        scrollBy({ top: now.getBoundingClientRect().top - box.top, behavior: "instant" });
+        return;
+      }
+    }
+  };
 }
