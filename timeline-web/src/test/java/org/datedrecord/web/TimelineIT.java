@@ -4,19 +4,15 @@ import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The timeline's page in a browser: read without a script, travelled, chosen from, followed.
@@ -184,39 +180,6 @@ final class TimelineIT extends InBrowser {
     page.locator(".notice").click();
     until(page, () -> assertThat(page.locator(".notice").isVisible()).isFalse());
     assertThat(page.locator(".changed li").first().innerText()).contains("Corrected");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1360, LIGHT", "1360, DARK", "390, LIGHT", "390, DARK"})
-  void hasNoBarrierThatAxeKnows(int width, ColorScheme scheme) {
-    for (String path :
-        width == 390
-            ? List.of(Site.TIMELINE)
-            : List.of(Site.TIMELINE, Site.TIMELINE + "?asOf=change:9&from=2026-06-01")) {
-      Page page =
-          openUpgraded(
-              path,
-              sized(width, 900).setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
-      page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-      var found =
-          new AxeBuilder(page)
-              .withTags(
-                  List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-              .analyze();
-      assertThat(found.getViolations())
-          .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-          .isEmpty();
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void fitsANarrowScreen(boolean script) {
-    Page page = open(Site.TIMELINE, sized(320, 700));
-    if (script) {
-      page.locator(".upgraded .links").waitFor(attached());
-    }
-    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
   }
 
   @Test
