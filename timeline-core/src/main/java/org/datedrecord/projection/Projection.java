@@ -43,7 +43,7 @@ class Projection {
     List<LogEntry> batch = new ArrayList<>();
     work.onPrepareCommit(w -> {
       state.takeTurn();
-      long reached = writer.apply(batch);
+      long reached = writer.apply(writer.read(batch));
       signals.say(Signal.VISIBLE);
       w.afterCommit(_ -> pulse.reached(reached));
     });

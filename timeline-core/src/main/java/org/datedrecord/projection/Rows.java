@@ -57,6 +57,7 @@ final class Rows {
   private void send(Map<String, List<@Nullable Object[]>> statements) {
     statements.forEach((sql, values) -> {
       if (!values.isEmpty()) {
+        // To write JSON is a great part of the work, and needs no order.
         values.parallelStream().forEach(this::write);
         jdbc.batchUpdate(sql, values);
         values.clear();

@@ -68,14 +68,19 @@ public final class ViewWriter {
     this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
+  /// Begins to read events, which goes on while others are applied.
+  public List<Reading> read(List<LogEntry> entries) {
+    return entries.stream().map(entry -> Reading.ahead(entry, reader)).toList();
+  }
+
   /// Applies events in the transaction of this thread, and tells how far the view is then. They are
   /// tried all at once; each has a savepoint of its own only where that failed, for a savepoint
   /// costs as much as a row.
-  public long apply(List<LogEntry> entries) {
+  public long apply(List<Reading> entries) {
     ViewState.State before = state.read();
     before.requireForm();
-    List<LogEntry> fresh =
-        entries.stream().filter(entry -> entry.change() > before.position()).toList();
+    List<Reading> fresh =
+        entries.stream().filter(reading -> reading.change() > before.position()).toList();
     if (fresh.isEmpty()) {
       return before.position();
     }
@@ -88,7 +93,7 @@ public final class ViewWriter {
       forget();
     }
     Set<UUID> skipped = parked.subjects();
-    if (fresh.stream().anyMatch(entry -> skipped.contains(entry.subjectId()))) {
+    if (fresh.stream().anyMatch(reading -> skipped.contains(reading.entry().subjectId()))) {
       fresh.forEach(this::handleOrPark);
     } else {
       handleTogether(fresh);
@@ -98,7 +103,7 @@ public final class ViewWriter {
     return position;
   }
 
-  private void handleTogether(List<LogEntry> entries) {
+  private void handleTogether(List<Reading> entries) {
     try {
       nested.executeWithoutResult(_ -> handle(entries));
     } catch (RuntimeException | StackOverflowError e) {
@@ -108,13 +113,14 @@ public final class ViewWriter {
     }
   }
 
-  private void handleOrPark(LogEntry entry) {
+  private void handleOrPark(Reading reading) {
+    LogEntry entry = reading.entry();
     if (parked.subjects().contains(entry.subjectId())) {
-      park(entry, BEHIND);
+      park(reading, BEHIND);
       return;
     }
     try {
-      nested.executeWithoutResult(_ -> handle(List.of(entry)));
+      nested.executeWithoutResult(_ -> handle(List.of(reading)));
     } catch (RuntimeException | StackOverflowError e) {
       forget();
       requirePoison(e);
@@ -124,7 +130,7 @@ public final class ViewWriter {
           entry.type(),
           entry.subjectId(),
           e);
-      park(entry, Poison.say(e));
+      park(reading, Poison.say(e));
     }
   }
 
@@ -134,9 +140,8 @@ public final class ViewWriter {
     }
   }
 
-  private void handle(List<LogEntry> entries) {
-    // Most of the work on many events is to read and to write JSON, and that needs no order.
-    List<EventReader.Read> events = entries.parallelStream().map(reader::read).toList();
+  private void handle(List<Reading> entries) {
+    List<EventReader.Read> events = entries.stream().map(Reading::event).toList();
     facts.prepare(
         events.stream()
             .map(EventReader.Read::event)
@@ -160,9 +165,10 @@ public final class ViewWriter {
 
   /// Parks an event, and notes its change all the same: whoever follows the changes must not miss
   /// one. What cannot be noted there either stops the view.
-  private void park(LogEntry entry, String cause) {
+  private void park(Reading reading, String cause) {
+    LogEntry entry = reading.entry();
     try {
-      EventReader.Read read = reader.read(entry);
+      EventReader.Read read = reading.event();
       nested.executeWithoutResult(_ -> {
         changes.add(read.event(), read.recorded(), homes.of(read.event()).orElse(null));
         rows.send();

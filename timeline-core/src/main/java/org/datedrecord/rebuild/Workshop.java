@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.datedrecord.projection.EventReader;
 import org.datedrecord.projection.Log;
-import org.datedrecord.projection.LogEntry;
+import org.datedrecord.projection.Reading;
 import org.datedrecord.projection.ViewSchema;
 import org.datedrecord.projection.ViewWriter;
 import org.datedrecord.signal.Signal;
@@ -136,6 +136,9 @@ class Workshop {
     private Instant lastWord = since;
     private long position;
 
+    /// What comes after that, and is read by another thread meanwhile.
+    private List<Reading> next = List.of();
+
     private Build(Workbench bench) {
       this.bench = bench;
       this.log = new Log(JdbcClient.create(bench.jdbc()));
@@ -173,11 +176,16 @@ class Workshop {
     }
 
     private int step() {
-      List<LogEntry> entries = log.after(position, EVENTS_AT_ONCE);
-      if (!entries.isEmpty()) {
-        position = writer.apply(entries);
+      List<Reading> events = next.isEmpty() ? read(position) : next;
+      if (!events.isEmpty()) {
+        next = read(events.getLast().change());
+        position = writer.apply(events);
       }
-      return entries.size();
+      return events.size();
+    }
+
+    private List<Reading> read(long after) {
+      return writer.read(log.after(after, EVENTS_AT_ONCE));
     }
 
     private void rest() {
@@ -209,6 +217,7 @@ class Workshop {
           break;
         }
         position = bench.position();
+        next = List.of();
         catchUp();
       }
       throw new IllegalStateException("The view that was built could not be put in place.");

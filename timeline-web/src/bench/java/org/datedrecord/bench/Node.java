@@ -24,13 +24,17 @@ final class Node implements AutoCloseable {
 
   /// @param embedded whether in H2, rather than in PostgreSQL with a server's usual durability
   Node(boolean embedded) throws IOException {
+    this(embedded, false);
+  }
+
+  private Node(boolean embedded, boolean firstTimeline) throws IOException {
     this.embedded = embedded;
     this.postgres = embedded ? null : postgres();
     List<String> settings =
         new ArrayList<>(
             List.of(
                 "--server.port=0",
-                "--datedrecord.first-timeline=false",
+                "--datedrecord.first-timeline=" + firstTimeline,
                 "--datedrecord.bootstrap-token=" + TOKEN,
                 "--datedrecord.data-dir=" + folder.resolve("data"),
                 "--spring.main.banner-mode=off",
@@ -48,6 +52,11 @@ final class Node implements AutoCloseable {
         new SpringApplicationBuilder(DatedRecordApplication.class)
             .sources(Ceilings.class)
             .run(settings.toArray(String[]::new));
+  }
+
+  /// With the timeline that the service comes with, in H2.
+  static Node withFirstTimeline() throws IOException {
+    return new Node(true, true);
   }
 
   private EmbeddedPostgres postgres() throws IOException {

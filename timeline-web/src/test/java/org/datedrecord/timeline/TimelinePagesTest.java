@@ -348,6 +348,13 @@ final class TimelinePagesTest {
   }
 
   @Test
+  void keepsTheLanesOfThePresentWhicheverMomentIsRead() {
+    List<String> lanes = lanes(html("/claude-code-china"));
+    assertThat(lanes).hasSizeGreaterThan(2);
+    assertThat(lanes(html("/claude-code-china?asOf=change:5"))).isEqualTo(lanes);
+  }
+
+  @Test
   void tellsTheCountsBehindTheStrip() {
     for (String path :
         List.of("overview", "overview?asOf=change:5&actor=Alibaba&reported=2026-07-02")) {
@@ -371,11 +378,15 @@ final class TimelinePagesTest {
   }
 
   private static List<String> facts(String html) {
-    return Pattern.compile("id=\"fact-([^\"]+)\"")
-        .matcher(html)
-        .results()
-        .map(found -> found.group(1))
-        .toList();
+    return all("id=\"fact-([^\"]+)\"", html);
+  }
+
+  private static List<String> lanes(String html) {
+    return all("data-actor=\"([^\"]+)\"", html);
+  }
+
+  private static List<String> all(String pattern, String html) {
+    return Pattern.compile(pattern).matcher(html).results().map(found -> found.group(1)).toList();
   }
 
   private static String link(String html, String rel) {

@@ -128,6 +128,7 @@ public final class StoryReader implements Reader {
             Badge.isContended(fact) ? 1 : 0));
   }
 
+  /// Those who lead most are not the same ones at every moment.
   @Override
   public List<ActorView> actors(String slug, Moment moment) {
     Map<String, Long> leads =
@@ -137,8 +138,9 @@ public final class StoryReader implements Reader {
                     fact -> fact.actors().getFirst().name(),
                     LinkedHashMap::new,
                     Collectors.counting()));
+    boolean past = moment.change() < story.changes.size();
     return leads.entrySet().stream()
-        .map(e -> new ActorView(e.getKey(), e.getValue(), e.getValue()))
+        .map(e -> new ActorView(e.getKey(), e.getValue(), past ? 100 - e.getValue() : e.getValue()))
         .toList();
   }
 

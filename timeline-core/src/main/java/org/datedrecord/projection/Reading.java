@@ -1,0 +1,44 @@
+package org.datedrecord.projection;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// An event of the log on its way into a view. It may be read by another thread while those before
+/// it are handled.
+public final class Reading {
+
+  private final LogEntry entry;
+  private final CompletableFuture<EventReader.Read> event;
+
+  private Reading(LogEntry entry, CompletableFuture<EventReader.Read> event) {
+    this.entry = entry;
+    this.event = event;
+  }
+
+  static Reading ahead(LogEntry entry, EventReader reader) {
+    return new Reading(entry, CompletableFuture.supplyAsync(() -> reader.read(entry)));
+  }
+
+  /// As it lies in the log.
+  LogEntry entry() {
+    return entry;
+  }
+
+  /// Its number in the record.
+  public long change() {
+    return entry.change();
+  }
+
+  /// Fails as its reader did.
+  EventReader.Read event() {
+    try {
+      return event.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw e;
+      }
+    }
+  }
+}
