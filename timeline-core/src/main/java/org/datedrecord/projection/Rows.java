@@ -1,5 +1,7 @@
 package org.datedrecord.projection;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import org.datedrecord.view.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,14 +58,31 @@ final class Rows {
   }
 
   private void send(Map<String, List<@Nullable Object[]>> statements) {
-    statements.forEach((sql, values) -> {
-      if (!values.isEmpty()) {
+    for (Map.Entry<String, List<@Nullable Object[]>> entry : statements.entrySet()) {
+      List<@Nullable Object[]> rows = entry.getValue();
+      if (!rows.isEmpty()) {
         // To write JSON is a great part of the work, and needs no order.
-        values.parallelStream().forEach(this::write);
-        jdbc.batchUpdate(sql, values);
-        values.clear();
+        rows.parallelStream().forEach(this::write);
+        jdbc.execute(entry.getKey(), new Batch(rows));
+        rows.clear();
       }
-    });
+    }
+  }
+
+  /// Hands over all rows at once.
+  private record Batch(List<@Nullable Object[]> rows)
+      implements PreparedStatementCallback<Integer> {
+
+    @Override
+    public Integer doInPreparedStatement(PreparedStatement statement) throws SQLException {
+      for (@Nullable Object[] row : rows) {
+        for (int i = 0; i < row.length; i++) {
+          statement.setObject(i + 1, row[i]);
+        }
+        statement.addBatch();
+      }
+      return statement.executeBatch().length;
+    }
   }
 
   private void write(@Nullable Object[] values) {

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// are any, so that a walk steps over the runs in which nothing can be found.
 final class Order {
 
-  private static final int LENGTH = 1024;
-
   private final Columns columns;
   private final Key key;
   private final List<Run> runs = new ArrayList<>();
@@ -32,70 +30,6 @@ final class Order {
     long second(int row);
   }
 
-  /// Some rows in order, and what is common to them.
-  static final class Run {
-    private final int[] rows = new int[LENGTH];
-    private int length;
-    long statedFrom = Long.MAX_VALUE;
-    long statedTo = Long.MIN_VALUE;
-    long earliest = Long.MAX_VALUE;
-    long latest = Long.MIN_VALUE;
-    long publishedFrom = Long.MAX_VALUE;
-    long publishedTo = Long.MIN_VALUE;
-    long recordedFrom = Long.MAX_VALUE;
-    boolean hasUndated;
-
-    int length() {
-      return length;
-    }
-
-    int row(int at) {
-      return rows[at];
-    }
-
-    private void insert(int at, int row, Columns columns) {
-      System.arraycopy(rows, at, rows, at + 1, length - at);
-      rows[at] = row;
-      length++;
-      know(row, columns);
-    }
-
-    private void know(int row, Columns columns) {
-      recordedFrom = Math.min(recordedFrom, columns.recordedFrom[row]);
-      publishedFrom = Math.min(publishedFrom, columns.publishedFrom(row));
-      publishedTo = Math.max(publishedTo, columns.publishedTo(row));
-      if (columns.isDated(row)) {
-        statedFrom = Math.min(statedFrom, columns.statedFrom[row]);
-        statedTo = Math.max(statedTo, columns.statedTo[row]);
-        earliest = Math.min(earliest, columns.earliest[row]);
-        latest = Math.max(latest, columns.latest[row]);
-      } else {
-        hasUndated = true;
-      }
-    }
-
-    /// Leaves the first half here and gives the second.
-    private Run split(Columns columns) {
-      Run first = new Run();
-      Run second = new Run();
-      for (int i = 0; i < length; i++) {
-        Run half = i < length / 2 ? first : second;
-        half.insert(half.length, rows[i], columns);
-      }
-      System.arraycopy(first.rows, 0, rows, 0, first.length);
-      length = first.length;
-      statedFrom = first.statedFrom;
-      statedTo = first.statedTo;
-      earliest = first.earliest;
-      latest = first.latest;
-      publishedFrom = first.publishedFrom;
-      publishedTo = first.publishedTo;
-      recordedFrom = first.recordedFrom;
-      hasUndated = first.hasUndated;
-      return second;
-    }
-  }
-
   int size() {
     return size;
   }
@@ -107,26 +41,25 @@ final class Order {
   void add(int row) {
     int at = runOf(row);
     if (at == runs.size()) {
-      if (runs.isEmpty() || runs.getLast().length == LENGTH) {
-        runs.add(new Run());
+      if (runs.isEmpty() || runs.getLast().isFull()) {
+        runs.add(new Run(columns));
       }
       at = runs.size() - 1;
     }
     Run run = runs.get(at);
-    if (run.length == LENGTH) {
-      Run second = run.split(columns);
+    if (run.isFull()) {
+      Run second = run.half(true);
+      runs.set(at, run.half(false));
       runs.add(at + 1, second);
-      if (compare(second.rows[0], row) < 0) {
-        run = second;
-      }
+      run = compare(second.first(), row) < 0 ? second : runs.get(at);
     }
-    run.insert(firstIn(run, r -> compare(r, row) > 0), row, columns);
+    run.insert(row, r -> compare(r, row) > 0);
     size++;
   }
 
   /// The first run that ends behind the row; past the last one where none does.
   private int runOf(int row) {
-    return firstRun(run -> compare(run.rows[run.length - 1], row) > 0);
+    return firstRun(run -> compare(run.last(), row) > 0);
   }
 
   private int firstRun(java.util.function.Predicate<Run> is) {
@@ -135,20 +68,6 @@ final class Order {
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (is.test(runs.get(middle))) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
-  }
-
-  private static int firstIn(Run run, IntPredicate is) {
-    int low = 0;
-    int high = run.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (is.test(run.rows[middle])) {
         high = middle;
       } else {
         low = middle + 1;
@@ -206,13 +125,13 @@ final class Order {
   }
 
   private void walkUp(Paging.@Nullable Place place, Sieve sieve, IntPredicate goOn) {
-    int begin = place == null ? 0 : firstRun(run -> compare(run.rows[run.length - 1], place) > 0);
+    int begin = place == null ? 0 : firstRun(run -> compare(run.last(), place) > 0);
     for (int i = begin; i < runs.size(); i++) {
-      Run run = runs.get(i);
-      if (sieve.mayPass(run)) {
-        int from = i == begin && place != null ? firstIn(run, r -> compare(r, place) > 0) : 0;
-        for (int at = from; at < run.length; at++) {
-          if (!goOn.test(run.rows[at])) {
+      Run.Sequence rows = runs.get(i).candidates(sieve);
+      if (rows != null) {
+        int from = i == begin && place != null ? rows.first(r -> compare(r, place) > 0) : 0;
+        for (int at = from; at < rows.length(); at++) {
+          if (!goOn.test(rows.row(at))) {
             return;
           }
         }
@@ -221,16 +140,16 @@ final class Order {
   }
 
   private void walkDown(Paging.@Nullable Place place, Sieve sieve, IntPredicate goOn) {
-    int begin = place == null ? runs.size() : firstRun(run -> compare(run.rows[0], place) >= 0);
+    int begin = place == null ? runs.size() : firstRun(run -> compare(run.first(), place) >= 0);
     for (int i = begin - 1; i >= 0; i--) {
-      Run run = runs.get(i);
-      if (sieve.mayPass(run)) {
+      Run.Sequence rows = runs.get(i).candidates(sieve);
+      if (rows != null) {
         int from =
             i == begin - 1 && place != null
-                ? firstIn(run, r -> compare(r, place) >= 0)
-                : run.length;
+                ? rows.first(r -> compare(r, place) >= 0)
+                : rows.length();
         for (int at = from - 1; at >= 0; at--) {
-          if (!goOn.test(run.rows[at])) {
+          if (!goOn.test(rows.row(at))) {
             return;
           }
         }

@@ -188,7 +188,12 @@ final class Shelf {
   }
 
   private static int inRuns(Order order, Sieve sieve) {
-    return order.runs().stream().filter(sieve::mayPass).mapToInt(Order.Run::length).sum();
+    int rows = 0;
+    for (Run run : order.runs()) {
+      Run.Sequence candidates = run.candidates(sieve);
+      rows += candidates == null ? 0 : candidates.length();
+    }
+    return rows;
   }
 
   private Hit hit(int row, Walk walk) {

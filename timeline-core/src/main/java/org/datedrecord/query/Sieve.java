@@ -122,20 +122,20 @@ final class Sieve {
     };
   }
 
-  /// Whether any row of a run may pass, as far as days and the moment tell.
-  boolean mayPass(Order.Run run) {
-    return run.recordedFrom <= asOf
+  /// Whether any of some rows may pass, as far as days and the moment tell.
+  boolean mayPass(Run.Zone zone) {
+    return zone.recordedFrom <= asOf
         && (!publishedOnly
-            || (run.publishedFrom <= publishedTo && run.publishedTo >= publishedFrom))
-        && ((undated && run.hasUndated) || (dated && mayBeIn(run)));
+            || (zone.publishedFrom <= publishedTo && zone.publishedTo >= publishedFrom))
+        && ((undated && zone.hasUndated) || (dated && mayBeIn(zone)));
   }
 
-  private boolean mayBeIn(Order.Run run) {
+  private boolean mayBeIn(Run.Zone zone) {
     if (!windowed) {
       return true;
     }
     return match == Match.STATED
-        ? run.statedFrom <= to && run.statedTo >= from
-        : run.earliest <= to && run.latest >= from;
+        ? zone.statedFrom <= to && zone.statedTo >= from
+        : zone.earliest <= to && zone.latest >= from;
   }
 }
