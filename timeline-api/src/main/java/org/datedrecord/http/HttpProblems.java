@@ -39,6 +39,7 @@ final class HttpProblems {
       case StorageFull e -> full();
       case Unavailable e -> busy();
       case TransientDataAccessException e -> busy();
+      case DataAccessResourceFailureException e when e.getCause() instanceof StorageFull -> full();
       case DataAccessResourceFailureException e -> busy();
       case CannotCreateTransactionException e -> busy();
       case ErrorResponse e -> ofResponse(e);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.datedrecord.model.Refusal;
 import org.datedrecord.model.Refused;
+import org.datedrecord.model.StorageFull;
 import org.datedrecord.model.Unavailable;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -27,6 +29,15 @@ class HttpProblemsTest {
     Problem problem = of(new Unavailable("The pool is empty."));
     assertThat(problem.status()).isEqualTo(503);
     assertThat(problem.headers()).containsEntry("Retry-After", "1");
+  }
+
+  @Test
+  void saysThatTheDiskIsFullWhoeverNoticesIt() {
+    StorageFull full = new StorageFull("The disk of the database is full.");
+    assertThat(of(new DataAccessResourceFailureException("look", full)).type())
+        .isEqualTo(ProblemType.STORAGE_FULL);
+    assertThat(of(new DataAccessResourceFailureException("look")).type())
+        .isEqualTo(ProblemType.UNAVAILABLE);
   }
 
   @Test

@@ -95,11 +95,19 @@ final class Shelf {
   /// The first rows after a place.
   List<Hit> find(Sieve sieve, Walk walk, Paging.@Nullable Place place, int limit) {
     int few = fewest(sieve);
-    List<Integer> rows = few <= enough ? null : walk(sieve, walk, place, limit, 2 * few);
+    List<Integer> rows =
+        few <= enough || isFar(sieve, walk, limit, few)
+            ? null
+            : walk(sieve, walk, place, limit, 2 * few);
     if (rows == null) {
       rows = gather(sieve, walk, place, limit);
     }
     return rows.stream().map(row -> hit(row, walk)).toList();
+  }
+
+  /// Whether a walk would look at more rows than it may, if those that pass lie evenly along it.
+  private boolean isFar(Sieve sieve, Walk walk, int limit, int few) {
+    return (long) limit * inRuns(order(walk), sieve) > 2L * few * few;
   }
 
   /// None where so many rows had to be looked at that another way is shorter.

@@ -28,6 +28,9 @@ final class Outage {
   private static final List<String> CLOSED =
       List.of("90007", "90028", "90031", "90098", "90100", "90121");
 
+  /// What H2 throws where its file cannot be read or written, or is closed already.
+  private static final String STORE_FAILURE = "org.h2.mvstore.MVStoreException";
+
   /// PostgreSQL's, and H2's.
   private static final List<String> FULL = List.of("53100", "90100");
 
@@ -78,7 +81,16 @@ final class Outage {
   /// Whether it failed because an embedded database has closed itself, as it does where it cannot
   /// read or write its file. The next connection opens it again.
   static boolean hasClosedItself(SQLException failure) {
-    return isOneOf(CLOSED, failure);
+    if (isOneOf(CLOSED, failure)) {
+      return true;
+    }
+    // While it closes, what is under way fails with whatever it met first.
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause.getClass().getName().equals(STORE_FAILURE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether it failed because the disk is full.

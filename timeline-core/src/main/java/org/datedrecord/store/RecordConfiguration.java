@@ -71,7 +71,8 @@ public class RecordConfiguration {
     SQLExceptionSubclassTranslator translator = new SQLExceptionSubclassTranslator();
     translator.setCustomTranslator((task, sql, failure) ->
         Outage.hasClosedItself(failure)
-            ? new DataAccessResourceFailureException(task, failure)
+            ? new DataAccessResourceFailureException(
+                task, Outage.isFull(failure) ? Outage.of(failure).orElseThrow() : failure)
             : null);
     return translator;
   }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 class OutageTest {
 
@@ -57,6 +59,27 @@ class OutageTest {
     assertThat(new ClosedDatabase().adjudicate(failure))
         .isEqualTo(SQLExceptionOverride.Override.MUST_EVICT);
     assertThat(told(failure)).isExactlyInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void knowsAStoreThatFailsWhileItCloses() {
+    var closed = new MVStoreException(DataUtils.ERROR_CLOSED, "This store is closed");
+    SQLException failure =
+        DbException.get(ErrorCode.GENERAL_ERROR_1, closed, "closed").getSQLException();
+    assertThat(new ClosedDatabase().adjudicate(failure))
+        .isEqualTo(SQLExceptionOverride.Override.MUST_EVICT);
+    assertThat(told(failure)).isExactlyInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void tellsReadersOfAFullDiskToo() {
+    DataAccessException failure =
+        new RecordConfiguration()
+            .outages()
+            .translate("look", null, failedWrite(new IOException("No space left on device")));
+    assertThat(failure)
+        .isInstanceOf(DataAccessResourceFailureException.class)
+        .hasCauseInstanceOf(StorageFull.class);
   }
 
   @Test
