@@ -71,8 +71,7 @@ public class RecordConfiguration {
     SQLExceptionSubclassTranslator translator = new SQLExceptionSubclassTranslator();
     translator.setCustomTranslator((task, sql, failure) ->
         Outage.hasClosedItself(failure)
-            ? new DataAccessResourceFailureException(
-                task, Outage.isFull(failure) ? Outage.of(failure).orElseThrow() : failure)
+            ? new DataAccessResourceFailureException(task, Outage.of(failure).orElseThrow())
             : null);
     return translator;
   }

@@ -53,7 +53,7 @@ class CardReading {
   }
 
   private Card card(TimelineView timeline, Moment moment, @Nullable String asOf) {
-    Lanes lanes = Lanes.of(reader.actors(timeline.slug(), moment));
+    Lanes lanes = Lanes.now(reader, timeline.slug());
     return new Card(
         asOf == null
             ? "Last changed " + Words.day(timeline.changedAt())
@@ -70,7 +70,7 @@ class CardReading {
   }
 
   private Card card(TimelineView timeline, FactView fact, Moment moment, @Nullable String asOf) {
-    Lanes lanes = Lanes.of(reader.actors(timeline.slug(), moment));
+    Lanes lanes = Lanes.now(reader, timeline.slug());
     String actor = Lanes.mainActor(fact);
     List<Note> line = new ArrayList<>();
     line.add(new Note(fact.when().words(), Words.why(fact.when())));

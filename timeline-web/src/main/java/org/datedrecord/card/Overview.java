@@ -1,10 +1,13 @@
 package org.datedrecord.card;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.datedrecord.timeline.Histogram;
 import org.datedrecord.timeline.Strip;
 
 /// Draws the strip of a timeline at the foot of its picture.
@@ -14,6 +17,10 @@ final class Overview {
   private static final double AXIS = 40;
   private static final double NAMES = 252;
   private static final double SWATCH = 13;
+
+  /// How much of what lies below longer times is covered, of 255.
+  private static final int COVER = 77;
+
   private static final Font NAME = Lettering.SANS.deriveFont(21f);
 
   private final Graphics2D drawing;
@@ -58,6 +65,23 @@ final class Overview {
     drawing.setStroke(new BasicStroke(1.5f));
     drawing.draw(new Line2D.Double(left + NAMES, y, right, y));
     lane.dots().forEach(dot -> dot(dot, lane, y));
+    Histogram columns = lane.columns();
+    if (columns != null) {
+      Color colour = Ink.lane(lane.style());
+      drawing.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), COVER));
+      columns(columns.cover(), 1, y);
+      drawing.setColor(colour);
+      columns(columns.columns(), Histogram.PART, y);
+    }
+  }
+
+  private void columns(List<Double> heights, double part, double y) {
+    double width = (right - left - NAMES) / heights.size();
+    for (int i = 0; i < heights.size(); i++) {
+      double height = (LANE - 4) * heights.get(i);
+      double x = left + NAMES + i * width;
+      drawing.fill(new Rectangle2D.Double(x, y + LANE / 2 - 2 - height, part * width, height));
+    }
   }
 
   private void dot(Strip.Dot dot, Strip.Lane lane, double y) {

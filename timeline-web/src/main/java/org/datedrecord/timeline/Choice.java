@@ -166,11 +166,7 @@ public record Choice(
 
   /// The fields as they go on in an address: `&actor=Alibaba`; empty for all facts.
   String more() {
-    return more(fields());
-  }
-
-  private static String more(Collection<Field> fields) {
-    return fields.stream()
+    return fields().stream()
         .map(field -> "&" + field.name() + "=" + URLEncoder.encode(field.value(), UTF_8))
         .collect(Collectors.joining());
   }

@@ -178,14 +178,10 @@ class TimelineReading {
   }
 
   private Travel travel(TimelineView timeline, Moment moment, @Nullable String asOf) {
-    long first =
-        reader.changes(0, 1, timeline.slug()).stream()
-            .findFirst()
-            .map(ChangeView::number)
-            .orElse(timeline.change());
+    List<ChangeView> stops = reader.changes(0, STOPS + 1, timeline.slug());
+    long first = stops.isEmpty() ? timeline.change() : stops.getFirst().number();
     Optional<ChangeView> next =
         reader.changes(moment.change(), 1, timeline.slug()).stream().findFirst();
-    List<ChangeView> stops = reader.changes(0, STOPS + 1, timeline.slug());
     return new Travel(
         asOf,
         AsOfText.words(asOf, moment),

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 import javax.imageio.ImageIO;
@@ -63,6 +64,17 @@ final class CardTest {
     reader.story.facts.removeFirst();
     assertThat(bytes(CARD)).isNotEqualTo(before);
     assertThat(bytes(CARD + "?asOf=change:5")).isNotEqualTo(bytes(CARD));
+  }
+
+  @Test
+  void drawsColumnsWhereThereAreTooManyMarks() throws IOException {
+    long marks = inked(picture(CARD), 400, 630);
+    for (int i = 0; i < 300; i++) {
+      String day = LocalDate.of(2025, 6, 1).plusDays(i).toString();
+      reader.story.facts.add(
+          new Telling(10_000 + i, "T", "Alibaba").when(day, When.Basis.STATED, null, null).fact());
+    }
+    assertThat(inked(picture(CARD), 400, 630)).isGreaterThan(marks + 5_000);
   }
 
   @Test

@@ -66,7 +66,8 @@ final class StripTest {
         .hasSize(3)
         .allSatisfy(lane -> {
           assertThat(lane.dots()).isEmpty();
-          assertThat(Objects.requireNonNull(lane.columns()).columns()).hasSizeBetween(1_000, 4_000);
+          assertThat(Objects.requireNonNull(lane.columns()).columnsOutline())
+              .hasSizeBetween(1_000, 4_000);
         });
   }
 
