@@ -76,7 +76,8 @@ final class EveryPageIT extends InBrowser {
       page.setViewportSize(width, 900);
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        var found = new AxeBuilder(page).withTags(RULES).analyze();
+        // Its other mode opens a page for each analysis, for frames of other sites: we have none.
+        var found = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
         assertThat(found.getViolations())
             .as("%s, %s", width, scheme)
             .extracting(rule -> rule.getId() + ": " + rule.getNodes())
