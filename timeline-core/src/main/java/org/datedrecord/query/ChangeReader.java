@@ -30,6 +30,15 @@ class ChangeReader {
       left join timeline_row t on t.timeline_id = c.timeline_id and t.version = 1
       """;
 
+  /// Ordered by the whole key, though all of it is of one timeline: else H2 reads every change of
+  /// the timeline to find the first.
+  static final String OF_TIMELINE =
+      """
+      select change_number from timeline_change
+      where timeline_id = :timeline and change_number > :after
+      order by timeline_id, change_number limit :limit
+      """;
+
   private static final Moment NOTHING = new Moment(0, Instant.EPOCH, true);
 
   private final Catalogue catalogue;
@@ -108,18 +117,13 @@ class ChangeReader {
   /// the moment one of its facts cites it.
   List<ChangeView> changes(UUID timelineId, long after, int limit) {
     List<Long> numbers =
-        jdbc.sql(
-                """
-                select change_number from timeline_change
-                where timeline_id = :timeline and change_number > :after
-                order by change_number limit :limit
-                """)
+        jdbc.sql(OF_TIMELINE)
             .param("timeline", timelineId)
             .param("after", after)
             .param("limit", limit)
             .query((row, n) -> row.getLong(1))
             .list();
-    // In two steps: joined, H2 sorts all changes of the timeline to find the first.
+    // In two steps: joined, H2 sorts them all again.
     return numbers.isEmpty()
         ? List.of()
         : jdbc.sql(COLUMNS + "where c.change_number in (:numbers) order by c.change_number")

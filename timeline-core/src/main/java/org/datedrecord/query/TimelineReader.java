@@ -22,6 +22,15 @@ class TimelineReader {
   private final Catalogue catalogue;
   private final JdbcClient jdbc;
   private final Json json;
+  /// Ordered by the whole key, as in [ChangeReader#OF_TIMELINE].
+  static final String NEWEST =
+      """
+      select recorded_at, change_number from change_row where change_number = (
+        select change_number from timeline_change
+        where timeline_id = :timeline and change_number <= :asOf
+        order by timeline_id desc, change_number desc limit 1)
+      """;
+
   private final Map<String, Opened> known = new ConcurrentHashMap<>();
 
   TimelineReader(Catalogue catalogue, JdbcClient jdbc, Json json) {
@@ -133,12 +142,7 @@ class TimelineReader {
 
   /// The newest of the changes that [ChangeReader] tells a timeline of.
   private Last last(UUID timelineId, Moment moment) {
-    return jdbc.sql(
-            """
-            select recorded_at, change_number from change_row where change_number = (
-              select max(change_number) from timeline_change
-              where timeline_id = :timeline and change_number <= :asOf)
-            """)
+    return jdbc.sql(NEWEST)
         .param("timeline", timelineId)
         .param("asOf", moment.change())
         .query((row, n) -> new Last(Instant.ofEpochMilli(row.getLong(1)), row.getLong(2)))
