@@ -14,13 +14,22 @@ import org.datedrecord.view.TimelineView;
 import org.datedrecord.view.Traits.Kind;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
+import org.springframework.util.ConcurrentLruCache;
 
 /// Counts a timeline's rows at a moment.
 final class Tally {
 
+  /// So many moments are remembered. Every page of a timeline asks for the same counts of a moment,
+  /// each of them a look at all rows; and what was recorded by then never changes.
+  private static final int MOMENTS = 16;
+
   private final Columns columns;
   private final Names names;
   private final Groups groups;
+  private final ConcurrentLruCache<Long, Facts> facts =
+      new ConcurrentLruCache<>(MOMENTS, this::countFacts);
+  private final ConcurrentLruCache<Long, List<ActorView>> actors =
+      new ConcurrentLruCache<>(MOMENTS, this::countActors);
 
   Tally(Columns columns, Names names, Groups groups) {
     this.columns = columns;
@@ -61,6 +70,10 @@ final class Tally {
   }
 
   Facts facts(long asOf) {
+    return facts.get(asOf);
+  }
+
+  private Facts countFacts(long asOf) {
     long count = 0;
     long undated = 0;
     long corrections = 0;
@@ -108,6 +121,10 @@ final class Tally {
   }
 
   List<ActorView> actors(long asOf) {
+    return actors.get(asOf);
+  }
+
+  private List<ActorView> countActors(long asOf) {
     List<ActorView> actors = new ArrayList<>();
     names
         .of(Kind.ACTOR)
@@ -125,7 +142,7 @@ final class Tally {
             actors.add(new ActorView(name, counts[0], counts[1]));
           }
         });
-    return actors;
+    return List.copyOf(actors);
   }
 
   /// How all sources are used that a fact of the timeline cites or cited.
