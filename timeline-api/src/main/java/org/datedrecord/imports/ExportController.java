@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Exports: the complete record of a timeline and of the sources it cites, as the edits that make it
-/// again.
+/// Exports: the complete record of a timeline and of the sources it cites, as the edits that make
+/// it again.
 @RestController
 class ExportController {
 
@@ -57,12 +57,15 @@ class ExportController {
     response.setHeader("Content-Disposition", "attachment; filename=\"" + slug + ".ndjson\"");
     response.setHeader("Cache-Control", "no-store");
     try (OutputStream out = new BufferedOutputStream(response.getOutputStream())) {
-      each(null, now.change(), change -> {
-        if (slug.equals(change.timeline()) || sources.contains(change.subjectId())) {
-          out.write(json.writeValueAsBytes(ExportLine.of(json, change)));
-          out.write('\n');
-        }
-      });
+      each(
+          null,
+          now.change(),
+          change -> {
+            if (slug.equals(change.timeline()) || sources.contains(change.subjectId())) {
+              out.write(json.writeValueAsBytes(ExportLine.of(json, change)));
+              out.write('\n');
+            }
+          });
     }
   }
 

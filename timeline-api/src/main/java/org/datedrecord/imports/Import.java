@@ -39,7 +39,7 @@ final class Import {
     for (Optional<Lines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
       Lines.Line line = next.get();
       gathered.add(reader.read(line));
-      bytes += line.bytes() == null ? 0 : line.bytes().length;
+      bytes += line.length();
       if (gathered.size() == LINES_AT_ONCE || bytes > BYTES_AT_ONCE) {
         settle();
         follower.follow(tally.progress());

@@ -88,10 +88,14 @@ class ImportController {
         report.rejected(),
         report.change());
     if (!report.dryRun()) {
-      meters.counter("datedrecord.imported", "verdict", "new").increment(report.fresh());
-      meters.counter("datedrecord.imported", "verdict", "same").increment(report.same());
-      meters.counter("datedrecord.imported", "verdict", "rejected").increment(report.rejected());
+      count("new", (double) report.fresh());
+      count("same", (double) report.same());
+      count("rejected", (double) report.rejected());
     }
+  }
+
+  private void count(String verdict, double lines) {
+    meters.counter("datedrecord.imported", "verdict", verdict).increment(lines);
   }
 
   private static boolean flag(String text) {

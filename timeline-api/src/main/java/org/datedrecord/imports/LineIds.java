@@ -53,8 +53,8 @@ final class LineIds {
   private static UUID id(String said) {
     MessageDigest digest = Hashes.sha256();
     ByteBuffer hash = ByteBuffer.wrap(digest.digest(said.getBytes(StandardCharsets.UTF_8)));
-    long high = hash.getLong() & ~0xf000L | 0x8000L;
-    long low = hash.getLong() & ~(0b11L << 62) | 1L << 63;
+    long high = (hash.getLong() & ~0xf000L) | 0x8000L;
+    long low = (hash.getLong() & ~(0b11L << 62)) | (1L << 63);
     return new UUID(high, low);
   }
 }

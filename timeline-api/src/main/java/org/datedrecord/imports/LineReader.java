@@ -88,7 +88,7 @@ final class LineReader {
     }
   }
 
-  private Edit edit(byte @Nullable [] bytes) {
+  private Edit edit(@Nullable ByteBuffer bytes) {
     if (bytes == null) {
       throw Problem.of(
               ProblemType.CONTENT_TOO_LARGE,
@@ -120,9 +120,9 @@ final class LineReader {
     }
   }
 
-  private static String text(byte[] bytes) {
+  private static String text(ByteBuffer bytes) {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
       if (text.indexOf(0) < 0 && text.charAt(0) != MARK) {
         return text;
       }

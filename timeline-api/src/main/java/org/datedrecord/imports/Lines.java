@@ -3,6 +3,7 @@ package org.datedrecord.imports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import org.datedrecord.http.Problem;
@@ -35,24 +36,27 @@ final class Lines {
   ///
   /// @param number counted from 1
   /// @param bytes what stands in it, without its end; none where that is more than may be
-  record Line(long number, byte @Nullable [] bytes) {}
+  record Line(long number, @Nullable ByteBuffer bytes) {
+
+    /// How many bytes it has, if they are kept.
+    int length() {
+      return bytes == null ? 0 : bytes.limit();
+    }
+  }
 
   /// The next line that is not blank, if there is one.
   Optional<Line> next() {
     while (fill()) {
       number++;
-      Line line = new Line(number, rest());
-      if (!isBlank(line.bytes())) {
-        return Optional.of(line);
+      byte[] bytes = rest();
+      if (bytes == null || !isBlank(bytes)) {
+        return Optional.of(new Line(number, bytes == null ? null : ByteBuffer.wrap(bytes)));
       }
     }
     return Optional.empty();
   }
 
-  private static boolean isBlank(byte @Nullable [] bytes) {
-    if (bytes == null) {
-      return false;
-    }
+  private static boolean isBlank(byte[] bytes) {
     for (byte b : bytes) {
       if (b != ' ' && b != '\t' && b != '\r') {
         return false;

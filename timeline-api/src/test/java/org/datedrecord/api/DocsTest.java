@@ -170,7 +170,8 @@ class DocsTest {
 
   /// Schemas that stand for no record of ours, or for several.
   private static final Set<String> OTHERS =
-      Set.of("Links", "Event", "Problem", "FieldChange", "TokenCollection", "EditLine", "ImportLine");
+      Set.of(
+          "Links", "Event", "Problem", "FieldChange", "TokenCollection", "EditLine", "ImportLine");
 
   @Test
   void describesRecordsAndNothingElse() {

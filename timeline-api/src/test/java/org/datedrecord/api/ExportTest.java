@@ -62,7 +62,8 @@ class ExportTest {
 
   /// What readers see of the facts, but for when and as which change it was recorded.
   private static String shown(Service service, String slug) {
-    String path = "/api/timelines/" + slug + "/facts?limit=200&lifecycle=active&lifecycle=retracted";
+    String path =
+        "/api/timelines/" + slug + "/facts?limit=200&lifecycle=active&lifecycle=retracted";
     return service
         .get(path)
         .json()
