@@ -123,6 +123,8 @@ class HouseTest {
           new Room(
               "detail", Set.of("web", "machine", "view", "model", "time"), Set.of(SPRING, SERVLET)),
           new Room(
+              "desk", Set.of("timeline", "web", "view", "model", "time"), Set.of(SPRING, SERVLET)),
+          new Room(
               "card",
               Set.of("timeline", "web", "view", "model", "time"),
               Set.of(SPRING, SERVLET, "javax.imageio")),

@@ -22,6 +22,7 @@ public final class Build {
     "classpath*:gg/jte/generated/precompiled/**/*.class",
     "classpath*:card/*.ttf",
     "classpath*:org/datedrecord/card/*.class",
+    "classpath*:org/datedrecord/desk/*.class",
     "classpath*:org/datedrecord/detail/*.class",
     "classpath*:org/datedrecord/machine/*.class",
     "classpath*:org/datedrecord/timeline/*.class",
