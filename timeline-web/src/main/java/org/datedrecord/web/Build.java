@@ -23,6 +23,7 @@ public final class Build {
     "classpath*:card/*.ttf",
     "classpath*:org/datedrecord/card/*.class",
     "classpath*:org/datedrecord/detail/*.class",
+    "classpath*:org/datedrecord/door/*.class",
     "classpath*:org/datedrecord/machine/*.class",
     "classpath*:org/datedrecord/timeline/*.class",
     "classpath*:org/datedrecord/web/*.class",
