@@ -7,10 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Takes no body of more than 1 MiB under `/api`, whether it announces its length or not.
+/// Takes no body of more than 1 MiB under `/api`, whether it announces its length or not, and none
+/// of more than 16 KiB from the forms of pages.
 final class BodyLimit extends HttpFilter {
 
   static final int MOST = 1 << 20;
+
+  /// Of a form: all that is typed into one fits into less.
+  private static final int MOST_TYPED = 16 << 10;
 
   private static final long serialVersionUID = 1L;
 
@@ -24,17 +28,25 @@ final class BodyLimit extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!ApiPath.isApi(request.getRequestURI())) {
+    boolean api = ApiPath.isApi(request.getRequestURI());
+    int most = api ? MOST : MOST_TYPED;
+    if (!api && !isForm(request)) {
       chain.doFilter(request, response);
-    } else if (request.getContentLengthLong() > MOST) {
-      writer.write(response, tooLarge());
+    } else if (request.getContentLengthLong() <= most) {
+      chain.doFilter(new WholeBody(request, most), response);
+    } else if (api) {
+      writer.write(response, tooLarge(most));
     } else {
-      chain.doFilter(new WholeBody(request, MOST), response);
+      response.sendError(ProblemType.CONTENT_TOO_LARGE.status());
     }
   }
 
-  static Problem tooLarge() {
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && !request.getRequestURI().startsWith("/actuator/");
+  }
+
+  static Problem tooLarge(int most) {
     return Problem.of(
-        ProblemType.CONTENT_TOO_LARGE, "The body has more than %d bytes.".formatted(MOST));
+        ProblemType.CONTENT_TOO_LARGE, "The body has more than %d bytes.".formatted(most));
   }
 }

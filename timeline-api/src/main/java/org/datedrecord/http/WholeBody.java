@@ -74,7 +74,7 @@ public final class WholeBody extends HttpServletRequestWrapper {
       byte[] read =
           received == null ? getRequest().getInputStream().readNBytes(most + 1) : received;
       if (read.length > most) {
-        throw BodyLimit.tooLarge().thrown();
+        throw BodyLimit.tooLarge(most).thrown();
       }
       requireUtf8(read);
       bytes = read;

@@ -24,6 +24,7 @@ public final class Build {
     "classpath*:org/datedrecord/card/*.class",
     "classpath*:org/datedrecord/desk/*.class",
     "classpath*:org/datedrecord/detail/*.class",
+    "classpath*:org/datedrecord/door/*.class",
     "classpath*:org/datedrecord/machine/*.class",
     "classpath*:org/datedrecord/timeline/*.class",
     "classpath*:org/datedrecord/web/*.class",
