@@ -104,13 +104,14 @@ class HouseTest {
               "http",
               Set.of("model", "time"),
               Set.of(SPRING, SERVLET, JACKSON, JACKSON_ANNOTATIONS, LOGGING)),
+          new Room("account", Set.of("http", "model"), Set.of(SPRING, SERVLET)),
           new Room(
               "security",
-              Set.of("http", "model"),
+              Set.of("account", "http", "model"),
               Set.of(SPRING, SERVLET, LOGGING, "org.apache.catalina", "org.apache.juli.")),
           new Room(
               "api",
-              Set.of("edit", "view", "format", "http", "security", "model", "time"),
+              Set.of("account", "edit", "view", "format", "http", "security", "model", "time"),
               Set.of(
                   SPRING,
                   SERVLET,
@@ -125,14 +126,20 @@ class HouseTest {
               Set.of(SPRING, SERVLET, JACKSON, JACKSON_ANNOTATIONS, METERS, LOGGING)),
           new Room(
               "web",
-              Set.of("machine", "view", "security", "model", "time"),
+              Set.of("machine", "view", "http", "security", "model", "time"),
               Set.of(SPRING, SERVLET, LOGGING, "gg.jte", "com.github.difflib")),
+          new Room(
+              "door",
+              Set.of("web", "account", "http", "security", "model"),
+              Set.of(SPRING, SERVLET)),
           new Room(
               "timeline",
               Set.of("web", "machine", "view", "model", "time"),
               Set.of(SPRING, SERVLET)),
           new Room(
               "detail", Set.of("web", "machine", "view", "model", "time"), Set.of(SPRING, SERVLET)),
+          new Room(
+              "desk", Set.of("timeline", "web", "view", "model", "time"), Set.of(SPRING, SERVLET)),
           new Room(
               "card",
               Set.of("timeline", "web", "view", "model", "time"),

@@ -7,14 +7,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Takes no body of more than 1 MiB under `/api`, and none of lines of more than 64 MiB, whether it
-/// announces its length or not.
+/// Takes no body of more than 1 MiB under `/api`, none of lines there of more than 64 MiB, and none
+/// of more than 16 KiB from the forms of pages, whether it announces its length or not.
 final class BodyLimit extends HttpFilter {
 
   static final int MOST = 1 << 20;
 
   /// Lines are handled as they come, and nothing is held of those before.
   static final int MOST_OF_LINES = 64 << 20;
+
+  /// Of a form: all that is typed into one fits into less.
+  private static final int MOST_TYPED = 16 << 10;
 
   private static final long serialVersionUID = 1L;
 
@@ -28,18 +31,25 @@ final class BodyLimit extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!ApiPath.isApi(request.getRequestURI())) {
+    boolean api = ApiPath.isApi(request.getRequestURI());
+    if (!api && !isForm(request)) {
       chain.doFilter(request, response);
       return;
     }
-    int most = LineBody.is(request) ? MOST_OF_LINES : MOST;
-    if (request.getContentLengthLong() > most) {
+    boolean lines = api && LineBody.is(request);
+    int most = lines ? MOST_OF_LINES : api ? MOST : MOST_TYPED;
+    if (request.getContentLengthLong() <= most) {
+      chain.doFilter(
+          lines ? new LineBody(request, most) : new WholeBody(request, most), response);
+    } else if (api) {
       writer.write(response, tooLarge(most));
-    } else if (LineBody.is(request)) {
-      chain.doFilter(new LineBody(request, most), response);
     } else {
-      chain.doFilter(new WholeBody(request, most), response);
+      response.sendError(ProblemType.CONTENT_TOO_LARGE.status());
     }
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && !request.getRequestURI().startsWith("/actuator/");
   }
 
   static Problem tooLarge(int most) {

@@ -1,7 +1,7 @@
 package org.datedrecord.security;
 
 import java.util.Map;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.datedrecord.account.Role;
 import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 /// name as readers see it.
 @Component
 final class BearerTokens implements OpaqueTokenIntrospector {
-
-  /// The one role there is.
-  static final String EDITOR = "EDITOR";
 
   private final Tokens tokens;
 
@@ -33,6 +30,6 @@ final class BearerTokens implements OpaqueTokenIntrospector {
     return new DefaultOAuth2AuthenticatedPrincipal(
         token.editor(),
         Map.of("token", token.id().toString()),
-        AuthorityUtils.createAuthorityList("ROLE_" + EDITOR));
+        Rights.of(Role.EDITOR, Role.EDITOR));
   }
 }

@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// What an editor sends to prove who they are. It is shown once, when it is made; the record keeps
-/// its hash alone.
+/// What an editor sends to prove who they are: a token, or what the cookie of a session holds. It
+/// is shown once, when it is made; the record keeps its hash alone.
 ///
 /// @param value of the form that RFC 6750 lets a bearer token have
 public record Secret(String value) {
@@ -27,6 +27,11 @@ public record Secret(String value) {
           "A token takes letters, digits and any of - . _ ~ + / only: "
               + "other characters cannot be sent in an Authorization header.");
     }
+  }
+
+  /// Whether a text has the form of one.
+  static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
   }
 
   /// A new one that nobody can guess.

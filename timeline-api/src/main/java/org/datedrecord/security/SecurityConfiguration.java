@@ -3,70 +3,113 @@ package org.datedrecord.security;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.OPTIONS;
+import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.filter.CorsFilter;
 
-/// The rules: everyone may read; whatever is not a read needs an editor's token.
+/// The rules: everyone may read what is public; whatever is not a read needs an editor, who shows a
+/// token or is signed in; who may write is for administrators.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
   // A token travels in the Authorization header alone, never in a cookie, an address or a form
   // (RFC 6750, sections 2.2 and 2.3). So no browser sends one by itself, and there is nothing for
-  // a forged cross-site request to abuse: that is why there is no CSRF token and no session.
-
-  private static final String REALM = "Bearer realm=\"Dated Record\"";
+  // a forged cross-site request to abuse. Browsers do send the cookie of a session: whoever comes
+  // with one, and whoever sends a form, must prove that the request comes from a page of ours.
 
   @Bean
-  SecurityFilterChain securityFilterChain(HttpSecurity http, BearerTokens bearerTokens) {
+  SecurityFilterChain securityFilterChain(
+      HttpSecurity http, BearerTokens bearerTokens, Sessions sessions, CsrfTokenRepository tokens) {
+    Challenge challenge = new Challenge();
     BearerTokenAuthenticationFilter bearer =
         new BearerTokenAuthenticationFilter(
             new ProviderManager(new OpaqueTokenAuthenticationProvider(bearerTokens)));
-    bearer.setAuthenticationEntryPoint(unauthorized());
-    return http.authorizeHttpRequests(requests ->
-            requests
-                // The request behind them was judged when it came in.
-                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                .permitAll()
-                .requestMatchers("/api/tokens", "/api/tokens/**")
-                .hasRole(BearerTokens.EDITOR)
-                .requestMatchers(GET)
-                .permitAll()
-                .requestMatchers(HEAD)
-                .permitAll()
-                .requestMatchers(OPTIONS)
-                .permitAll()
-                .anyRequest()
-                .hasRole(BearerTokens.EDITOR))
+    bearer.setAuthenticationEntryPoint(challenge);
+    return http.authorizeHttpRequests(SecurityConfiguration::rules)
         .addFilter(PublicReads.filter())
         .addFilterAfter(new ReadableParameters(), CorsFilter.class)
+        .addFilterAfter(new SignedIn(sessions), CorsFilter.class)
         .addFilter(bearer)
         .exceptionHandling(exceptions ->
-            exceptions.authenticationEntryPoint(unauthorized()).accessDeniedHandler(forbidden()))
+            exceptions.authenticationEntryPoint(challenge).accessDeniedHandler(challenge))
         .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new SecurityHeaders()))
-        .sessionManagement(
-            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(policy -> policy.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(tokens)
+                .csrfTokenRequestHandler(new FormTokens())
+                .requireCsrfProtectionMatcher(SecurityConfiguration::mustComeFromAPageOfOurs))
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  private static void rules(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests
+        // The request behind them was judged when it came in.
+        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+        .permitAll()
+        .requestMatchers("/api/tokens", "/api/tokens/**")
+        .hasRole(Rights.EDITOR)
+        .requestMatchers(Area.ADMIN, Area.ADMIN + "/**")
+        .hasRole(Rights.ADMIN)
+        .requestMatchers(Area.DESK, Area.DESK + "/**")
+        .hasRole(Rights.EDITOR)
+        .requestMatchers(Area.ACCOUNT, Area.ACCOUNT + "/**")
+        .authenticated()
+        .requestMatchers(POST, Area.DOORS.toArray(String[]::new))
+        .permitAll()
+        .requestMatchers(GET)
+        .permitAll()
+        .requestMatchers(HEAD)
+        .permitAll()
+        .requestMatchers(OPTIONS)
+        .permitAll()
+        .anyRequest()
+        .hasAuthority(Rights.CHANGE);
+  }
+
+  private static boolean mustComeFromAPageOfOurs(HttpServletRequest request) {
+    return switch (request.getMethod()) {
+      case "GET", "HEAD", "OPTIONS" -> false;
+      default ->
+          !comesWithAToken(request)
+              && (SessionCookies.areIn(request) || Area.isForPeople(request.getRequestURI()));
+    };
+  }
+
+  /// Whether it names a token, good or not: it is judged by that then and by nothing else.
+  private static boolean comesWithAToken(HttpServletRequest request) {
+    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+  }
+
+  /// Scripts of our pages read the token from its cookie, forms have it in a field.
+  @Bean
+  CsrfTokenRepository formTokens() {
+    CookieCsrfTokenRepository repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    repository.setCookiePath("/");
+    repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+    return repository;
   }
 
   /// Lets header values be. The web server has refused control characters in them already; what
@@ -87,27 +130,5 @@ class SecurityConfiguration {
       headers.writeHeaders(request, response);
       SecurityProblem.BAD_REQUEST.answer(response);
     };
-  }
-
-  private static AuthenticationEntryPoint unauthorized() {
-    return (request, response, failure) -> {
-      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(failure));
-      SecurityProblem.UNAUTHORIZED.answer(response);
-    };
-  }
-
-  private static AccessDeniedHandler forbidden() {
-    return (request, response, denied) -> {
-      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, REALM + ", error=\"insufficient_scope\"");
-      SecurityProblem.FORBIDDEN.answer(response);
-    };
-  }
-
-  /// RFC 6750, section 3: the error is named only if the request held a token.
-  private static String challenge(AuthenticationException failure) {
-    return failure instanceof OAuth2AuthenticationException
-        ? REALM
-            + ", error=\"invalid_token\", error_description=\"The token is unknown or was revoked\""
-        : REALM;
   }
 }

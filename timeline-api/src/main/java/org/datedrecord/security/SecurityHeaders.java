@@ -9,6 +9,7 @@ import org.springframework.security.web.header.writers.ContentSecurityPolicyHead
 import org.springframework.security.web.header.writers.HstsHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 
 /// What every answer tells browsers not to do with it. A page that needs more says so itself: a
@@ -24,12 +25,20 @@ final class SecurityHeaders implements HeaderWriter {
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors ";
 
+  /// What is made for one person is kept by nobody, not even by the browser when it goes back.
+  private static final HeaderWriter PRIVATE =
+      (request, response) -> response.setHeader("Cache-Control", "no-store");
+
   private static final HeaderWriter EVERYWHERE =
       new CompositeHeaderWriter(
           List.of(
               new XContentTypeOptionsHeaderWriter(),
               new ReferrerPolicyHeaderWriter(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN),
               hsts()));
+
+  /// No page that opened this one, or that it opened, can reach into it.
+  private static final HeaderWriter ALONE =
+      new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin");
 
   private static final HeaderWriter ON_DATA = new ContentSecurityPolicyHeaderWriter(DATA);
   private static final HeaderWriter ON_PAGE =
@@ -40,6 +49,11 @@ final class SecurityHeaders implements HeaderWriter {
   public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
     EVERYWHERE.writeHeaders(request, response);
     policy(request).writeHeaders(request, response);
+    String address = request.getRequestURI();
+    if (address != null && Area.isForPeople(address)) {
+      PRIVATE.writeHeaders(request, response);
+      ALONE.writeHeaders(request, response);
+    }
   }
 
   private static HeaderWriter policy(HttpServletRequest request) {

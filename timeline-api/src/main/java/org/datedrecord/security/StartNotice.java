@@ -1,23 +1,29 @@
 package org.datedrecord.security;
 
 import java.io.PrintStream;
+import org.datedrecord.account.Invitations;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/// Tells the person who started the service where to look and, the first time, which token to write
-/// with. It goes to the console and never to the log, for logs are kept and passed on.
+/// Tells the person who started the service where to look; the first time, which token to write
+/// with; and as long as there is no administrator, with which code to become one. It goes to the
+/// console and never to the log, for logs are kept and passed on.
 @Component
 final class StartNotice {
 
   private final FirstToken firstToken;
+  private final Invitations invitations;
   private final boolean firstTimeline;
 
   StartNotice(
-      FirstToken firstToken, @Value("${datedrecord.first-timeline:true}") boolean firstTimeline) {
+      FirstToken firstToken,
+      Invitations invitations,
+      @Value("${datedrecord.first-timeline:true}") boolean firstTimeline) {
     this.firstToken = firstToken;
+    this.invitations = invitations;
     this.firstTimeline = firstTimeline;
   }
 
@@ -45,6 +51,18 @@ final class StartNotice {
                 .append("    Write     Authorization: Bearer ")
                 .append(secret.value())
                 .append("\n              This token is shown only now: keep it.\n"));
+    invitations
+        .setUp()
+        .ifPresent(code ->
+            notice
+                .append("    Set up    ")
+                .append(address)
+                .append("/set-up\n              with the code ")
+                .append(code.shown())
+                .append(
+                    "\n"
+                        + "              It is good once, within 30 minutes; a new start prints"
+                        + " another.\n"));
     console.println(notice);
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -21,14 +22,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// This room alone, behind a web server: no record, no API.
+/// This room and that of accounts alone, behind a web server: no record, no API.
 @Configuration
-@ComponentScan
+@ComponentScan({"org.datedrecord.security", "org.datedrecord.account"})
 @ImportAutoConfiguration({
   DispatcherServletAutoConfiguration.class,
   ErrorMvcAutoConfiguration.class,
@@ -44,8 +47,18 @@ import org.springframework.web.bind.annotation.RestController;
 public class SecurityTestApplication {
 
   @Bean
-  JdbcClient jdbc() {
-    return TokenTable.inMemory();
+  DataSource database() {
+    return TokenTable.database();
+  }
+
+  @Bean
+  JdbcClient jdbc(DataSource database) {
+    return JdbcClient.create(database);
+  }
+
+  @Bean
+  PlatformTransactionManager transactions(DataSource database) {
+    return new JdbcTransactionManager(database);
   }
 
   /// Tells who asks, and what they sent.

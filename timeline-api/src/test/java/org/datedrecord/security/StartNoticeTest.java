@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.datedrecord.account.AccountRoom;
+import org.datedrecord.account.Invitations;
+import org.datedrecord.account.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
@@ -12,12 +16,15 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StartNoticeTest {
 
-  private final Tokens tokens = new Tokens(TokenTable.inMemory());
+  private final DataSource database = TokenTable.database();
+  private final Tokens tokens = new Tokens(JdbcClient.create(database));
+  private final Invitations invitations = AccountRoom.on(database).invitations();
 
   @Test
   void showsTheFirstTokenOnceAndWhereToLookAtEveryStart(CapturedOutput output) {
@@ -38,6 +45,26 @@ class StartNoticeTest {
   }
 
   @Test
+  void showsACodeToSetUpWithAsLongAsThereIsNoAdministrator(CapturedOutput output) {
+    start(true);
+    start(true);
+    assertThat(output.getOut().split("http://localhost:1234/set-up", -1)).hasSize(3);
+    Matcher shown = Pattern.compile("with the code ([0-9A-Z-]+)").matcher(output.getOut());
+    assertThat(shown.find()).isTrue();
+
+    invitations.accept(
+        Invitations.Door.SET_UP,
+        shown.group(1),
+        "Anna Admin",
+        "anna@example.org",
+        "seven brown otters hum",
+        new Origin("127.0.0.1", "request-1"));
+    start(true);
+
+    assertThat(output.getOut().split("/set-up", -1)).hasSize(3);
+  }
+
+  @Test
   void namesNoTimelineThatIsNotLoaded(CapturedOutput output) {
     start(false);
 
@@ -47,7 +74,7 @@ class StartNoticeTest {
   private void start(boolean firstTimeline) {
     try (var context = new GenericApplicationContext()) {
       context.setEnvironment(new MockEnvironment().withProperty("local.server.port", "1234"));
-      new StartNotice(new FirstToken(tokens, ""), firstTimeline)
+      new StartNotice(new FirstToken(tokens, ""), invitations, firstTimeline)
           .onReady(
               new ApplicationReadyEvent(
                   new SpringApplication(), new String[0], context, Duration.ZERO));

@@ -14,6 +14,7 @@ public record Slug(String value) {
   private static final Set<String> RESERVED =
       Set.of(
           "about",
+          "account",
           "actuator",
           "admin",
           "api",
@@ -23,10 +24,13 @@ public record Slug(String value) {
           "error",
           "favicon",
           "health",
+          "invitation",
+          "invitations",
           "login",
           "logout",
           "oembed",
           "robots",
+          "set-up",
           "sign-in",
           "sign-out",
           "sitemap",

@@ -22,7 +22,7 @@ public record ChangeLine(ChangeView last, String verb, String what) {
   ///
   /// @param most how many lines
   /// @param names what a subject is called
-  static List<ChangeLine> of(
+  public static List<ChangeLine> of(
       List<ChangeView> changes, int most, Function<UUID, Optional<String>> names) {
     List<ChangeLine> lines = new ArrayList<>();
     int end = changes.size();

@@ -22,6 +22,13 @@ public record ErrorPage(
               "There is no such page",
               "The address may be mistyped. Nothing that was ever recorded here has been removed.",
               assets);
+      case FORBIDDEN ->
+          of(
+              status,
+              "You may not do that",
+              "Your account does not allow it, or the form was open for too long: go back, load it"
+                  + " again and send it once more.",
+              assets);
       case METHOD_NOT_ALLOWED ->
           of(
               status,

@@ -2,7 +2,11 @@ package org.datedrecord.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.datedrecord.http.Unanswerable;
+import org.datedrecord.model.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,19 +48,37 @@ public class PageErrors implements HandlerExceptionResolver, Ordered {
     if (isForPrograms(request.getRequestURI()) || isTooLate(response, failure)) {
       return null;
     }
-    HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
-    if (failure instanceof ErrorResponse known) {
-      status =
-          Optional.ofNullable(HttpStatus.resolve(known.getStatusCode().value())).orElse(status);
-      known
-          .getHeaders()
-          .forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
-    }
+    HttpStatus status = status(failure);
+    headers(failure).forEach(response::setHeader);
     if (status.is5xxServerError()) {
       LOG.error("The page {} failed", request.getRequestURI(), failure);
     }
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     return new ModelAndView(renderer.view(ErrorPage.of(status, build.assets())));
+  }
+
+  private static HttpStatus status(Exception failure) {
+    int status =
+        switch (failure) {
+          case ErrorResponse known -> known.getStatusCode().value();
+          case Unanswerable known -> known.problem().status();
+          case Unavailable _ -> HttpStatus.SERVICE_UNAVAILABLE.value();
+          default -> HttpStatus.INTERNAL_SERVER_ERROR.value();
+        };
+    return Optional.ofNullable(HttpStatus.resolve(status)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+  }
+
+  private static Map<String, String> headers(Exception failure) {
+    return switch (failure) {
+      case ErrorResponse known -> {
+        Map<String, String> lines = new HashMap<>();
+        known.getHeaders().forEach((name, values) -> lines.put(name, String.join(", ", values)));
+        yield lines;
+      }
+      case Unanswerable known -> known.problem().headers();
+      case Unavailable _ -> Map.of(HttpHeaders.RETRY_AFTER, "1");
+      default -> Map.of();
+    };
   }
 
   private static boolean isTooLate(HttpServletResponse response, Exception failure) {

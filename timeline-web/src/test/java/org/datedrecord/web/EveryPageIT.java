@@ -58,7 +58,7 @@ final class EveryPageIT extends InBrowser {
     }
   }
 
-  private static final List<String> RULES =
+  static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   /// A fact has a history then, and the record a difference to show.

@@ -33,7 +33,7 @@ abstract class InBrowser {
     context.setDefaultTimeout(10_000);
     Page page = context.newPage();
     page.onConsoleMessage(message -> {
-      if (!message.type().equals("log") && !isAnswer(message, path)) {
+      if (!message.type().equals("log") && !isAnswer(message, path) && !isExpected(message)) {
         faults.add(message.type() + ": " + message.text());
       }
     });
@@ -52,6 +52,11 @@ abstract class InBrowser {
   private static boolean isAnswer(ConsoleMessage message, String path) {
     return message.text().contains("the server responded with a status of 4")
         && message.location().startsWith(Site.at(path));
+  }
+
+  /// Whether a test is about what the browser says.
+  boolean isExpected(ConsoleMessage message) {
+    return false;
   }
 
   /// A page whose strip is upgraded.

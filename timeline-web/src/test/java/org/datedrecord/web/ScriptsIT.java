@@ -8,14 +8,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -25,8 +31,43 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class ScriptsIT {
 
   private static final Path ASSETS = Path.of("src/main/resources/static/assets");
-  private static final int MOST_BYTES = 15 * 1024;
+  private static final Path WRITER = ASSETS.resolve("lib/write.js");
   private static final int MOST_LINES = 200;
+
+  private static final Pattern IMPORT = Pattern.compile("from \"(\\.[^\"]+)\"");
+
+  /// A page that runs scripts: the module it begins with, the template that asks for all of them at
+  /// once, and how much they may weigh.
+  enum Entry {
+    READERS("main.js", "timeline.jte", 15 * 1024),
+    DESK("desk.js", "desk/shell.jte", 20 * 1024);
+
+    private final String module;
+    private final String template;
+    private final int mostBytes;
+
+    Entry(String module, String template, int mostBytes) {
+      this.module = module;
+      this.template = template;
+      this.mostBytes = mostBytes;
+    }
+
+    /// The modules that the page loads.
+    Set<Path> scripts() throws IOException {
+      Set<Path> found = new TreeSet<>();
+      Deque<Path> open = new ArrayDeque<>(List.of(ASSETS.resolve(module)));
+      while (!open.isEmpty()) {
+        Path script = open.pop();
+        if (found.add(script)) {
+          IMPORT
+              .matcher(Files.readString(script))
+              .results()
+              .forEach(named -> open.push(script.resolveSibling(named.group(1)).normalize()));
+        }
+      }
+      return found;
+    }
+  }
 
   @TempDir Path folder;
 
@@ -54,14 +95,34 @@ final class ScriptsIT {
     assertThat(said).contains("# fail 0").doesNotContain("# tests 0");
   }
 
-  @Test
-  void weighLittleAndAreShort() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void weighLittle(Entry entry) throws IOException {
     int bytes = 0;
-    for (Path script : scripts()) {
-      assertThat(Files.readAllLines(script)).as("%s", script).hasSizeLessThanOrEqualTo(MOST_LINES);
+    for (Path script : entry.scripts()) {
       bytes += zipped(StaticFiles.slim(Files.readString(script)).getBytes(UTF_8));
     }
-    assertThat(bytes).isLessThanOrEqualTo(MOST_BYTES);
+    assertThat(bytes).isLessThanOrEqualTo(entry.mostBytes);
+  }
+
+  @Test
+  void areShort() throws IOException {
+    for (Path script : scripts()) {
+      assertThat(Files.readAllLines(script)).as("%s", script).hasSizeLessThanOrEqualTo(MOST_LINES);
+    }
+  }
+
+  @Test
+  void belongToAPage() throws IOException {
+    Set<Path> loaded = new TreeSet<>(Entry.READERS.scripts());
+    loaded.addAll(Entry.DESK.scripts());
+    assertThat(loaded).containsExactlyElementsOf(scripts());
+  }
+
+  @Test
+  void leaveWritingToTheDesk() throws IOException {
+    assertThat(Entry.READERS.scripts()).doesNotContain(WRITER);
+    assertThat(Entry.DESK.scripts()).contains(WRITER);
   }
 
   @Test
@@ -71,17 +132,18 @@ final class ScriptsIT {
       if (script.startsWith(ASSETS.resolve("elements"))) {
         assertThat(text).as("%s", script).doesNotContain("from \"./", "from \"../elements");
       }
-      if (!script.endsWith("lib/http.js")) {
+      if (!script.endsWith("lib/http.js") && !script.equals(WRITER)) {
         assertThat(text).as("%s", script).doesNotContain("fetch(", "EventSource(");
       }
       assertThat(text).as("%s", script).doesNotContain("new Date(", "Date.parse", "innerHTML");
     }
   }
 
-  @Test
-  void areAskedForAtOnce() throws IOException {
-    String page = Files.readString(Path.of("src/main/resources/templates/timeline.jte"));
-    for (Path script : scripts()) {
+  @ParameterizedTest
+  @EnumSource
+  void areAskedForAtOnce(Entry entry) throws IOException {
+    String page = Files.readString(Path.of("src/main/resources/templates", entry.template));
+    for (Path script : entry.scripts()) {
       String name = ASSETS.relativize(script).toString().replace('\\', '/').replace(".js", "");
       assertThat(page).contains('"' + name + '"');
     }

@@ -20,7 +20,7 @@ final class Site {
 
   static final String TIMELINE = "/claude-code-china";
 
-  private static final String TOKEN = "dr_0123456789abcdef0123456789abcdef0123456789a";
+  static final String TOKEN = "dr_0123456789abcdef0123456789abcdef0123456789a";
 
   private Site() {}
 
@@ -65,6 +65,19 @@ final class Site {
          "chain": [{"party": "Courier", "role": "stated"}]}
         """
             .formatted(found(source, "\"id\":\"([0-9a-f-]{36})\"")),
+        tag(path));
+  }
+
+  /// Has the title of a fact corrected by somebody else.
+  static void retitle(String path, String title) {
+    String from = found(get(path), "\"title\":\"((?:[^\"\\\\]|\\\\.)*)\"");
+    post(
+        path + "/corrections",
+        """
+        {"nature": "refinement", "note": "Said more exactly.",
+         "changes": [{"field": "title", "from": "%s", "to": "%s"}]}
+        """
+            .formatted(from, title),
         tag(path));
   }
 

@@ -1,0 +1,22 @@
+package org.datedrecord.account;
+
+import org.datedrecord.model.Term;
+
+/// What the audit list tells of.
+public enum Deed implements Term {
+  SET_UP,
+  SIGN_IN,
+  SIGN_OUT,
+  PASSWORD_CHANGE,
+  INVITATION,
+  INVITATION_REVOCATION,
+  INVITATION_ACCEPTANCE,
+  ACCOUNT_DISABLING,
+  ACCOUNT_ENABLING,
+  ROLE_CHANGE,
+  TOKEN_CREATION,
+  TOKEN_REVOCATION,
+  /// A request that was refused: a token that is good no more, a right that is missing, a form that
+  /// came from elsewhere.
+  ACCESS
+}

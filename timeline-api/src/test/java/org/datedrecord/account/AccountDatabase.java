@@ -1,0 +1,23 @@
+package org.datedrecord.account;
+
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/// Empty tables, made by the real migrations.
+final class AccountDatabase {
+
+  private AccountDatabase() {}
+
+  static DataSource inMemory() {
+    var database =
+        new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    new ResourceDatabasePopulator(
+            new ClassPathResource("db/migration/V2__api_token.sql"),
+            new ClassPathResource("db/migration/V40__account.sql"))
+        .execute(database);
+    return database;
+  }
+}

@@ -1,0 +1,253 @@
+package org.datedrecord.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The desk, in the hands of an editor: append, correct, meet somebody who was faster, retract.
+final class DeskIT extends InBrowser {
+
+  private static final String DESK = "/desk" + Site.TIMELINE;
+  private static final String EVIL = "<img src=x onerror=\"window.harmed=1\">";
+  private static final int MOST_TABS = 80;
+
+  /// The editors' pages there are.
+  enum Kind {
+    DESKS("/desk"),
+    DESK_OF_TIMELINE(DESK),
+    APPEND(DESK + "/facts/new"),
+    FACT(DESK + "/facts/{fact}"),
+    SOURCES(DESK + "/sources"),
+    SOURCE(DESK + "/sources/{source}"),
+    CONTENTIONS(DESK + "/contentions"),
+    CONTENTION(DESK + "/contentions/{contention}");
+
+    private final String pattern;
+
+    Kind(String pattern) {
+      this.pattern = pattern;
+    }
+
+    String path() {
+      return pattern
+          .replace("{fact}", id("/facts?limit=1"))
+          .replace("{contention}", id("/contentions"))
+          .replace("{source}", id("/sources"));
+    }
+
+    private static String id(String below) {
+      String found = Site.get("/api/timelines" + Site.TIMELINE + below);
+      return Site.found(found, "\"id\":\"([0-9a-f-]{36})\"");
+    }
+  }
+
+  /// The API's refusals, which the pages are there to tell.
+  @Override
+  boolean isExpected(ConsoleMessage message) {
+    return message.text().contains("the server responded with a status of 4")
+        && message.location().startsWith(Site.at("/api/"));
+  }
+
+  @Test
+  void appendsAFactByKeysAlone() {
+    Page page = open(DESK + "/facts/new", editor(1360, 900));
+    type(page, "[name='title']", EVIL);
+    type(page, "[name='statement']", "It was said " + EVIL);
+    type(page, "[data-part='kind']", "another");
+    type(page, "[name='when/edtf']", "[..2026-07-12]");
+    until(page, () -> assertThat(output(page)).contains("Read as by 12 July 2026: not before any"));
+    type(page, "[data-name='actors'] [name='name']", "Alibaba");
+    type(page, "[data-name='actors'] [name='role']", "decider");
+    type(page, "[name='attribution/party']", EVIL);
+    press(page, "[name='sourceId']", "ArrowDown");
+    type(page, "[name='quote/exact']", "as \"they\" said <b>");
+    type(page, "[data-name='chain'] [name='party']", "Courier");
+    press(page, ".send button", "Enter");
+    page.waitForURL(url -> url.contains(Site.TIMELINE + "/facts/") && !url.contains("/desk/"));
+    assertThat(page.locator("h1").innerText()).isEqualTo(EVIL);
+    assertThat(page.locator(".dated").innerText()).contains("by 12 July 2026");
+    assertThat(page.locator("main img").count()).isZero();
+    assertThat(page.evaluate("window.harmed")).isNull();
+  }
+
+  @Test
+  void leadsFromWhatIsTheMatterToTheField() {
+    Page page = open(DESK + "/facts/new", editor(1360, 900));
+    page.locator("#fact .send button").click();
+    assertThat(page.locator("#fact .faults li").allInnerTexts())
+        .anyMatch(line -> line.startsWith("Title: "))
+        .anyMatch(line -> line.startsWith("Quote: "));
+    page.locator("#fact .faults a").first().press("Enter");
+    assertThat(focused(page)).isEqualTo("title");
+    fill(page, "T".repeat(121));
+    page.locator("#fact .send button").click();
+    page.getByText("This was not recorded yet").waitFor();
+    assertThat(page.locator("#fact .faults li").allInnerTexts())
+        .singleElement()
+        .asString()
+        .contains("Title: ", "121");
+    assertThat(page.locator("#fact [name='title']").getAttribute("aria-invalid")).isEqualTo("true");
+  }
+
+  @Test
+  void keepsWhatWasTypedUntilItIsSentAndSendsItOnce() {
+    Page page = open(DESK + "/facts/new", editor(1360, 900));
+    fill(page, "Typed before the reload");
+    page.reload();
+    page.getByText("Kept from").waitFor();
+    assertThat(page.locator("#fact [name='title']").inputValue())
+        .isEqualTo("Typed before the reload");
+    page.context().setExtraHTTPHeaders(Map.of());
+    page.locator("#fact .send button").click();
+    page.getByText("You are signed out").waitFor();
+    assertThat(page.getByText("Sign in, and come back to it").getAttribute("href"))
+        .isEqualTo("/sign-in?next=%2Fdesk%2Fclaude-code-china%2Ffacts%2Fnew");
+    page.context().setExtraHTTPHeaders(authority());
+    int before = facts();
+    page.locator("#fact .send button").dblclick();
+    page.waitForURL(url -> !url.contains("/desk/"));
+    assertThat(facts()).isEqualTo(before + 1);
+    page.navigate(Site.at(DESK + "/facts/new"));
+    page.locator("date-choice .reading output:has-text('Choose')").first().waitFor();
+    assertThat(page.locator(".kept").count()).isZero();
+  }
+
+  @Test
+  void correctsBesideSomebodyWhoWasFasterAndLosesNeither() {
+    String id = reported("Corrected by two");
+    Page page = open(DESK + "/facts/" + id, editor(1360, 900));
+    Locator form = page.locator("#correction");
+    until(
+        page,
+        () ->
+            assertThat(form.locator("[name='title']").inputValue()).isEqualTo("Corrected by two"));
+    form.locator("[name='title']").fill("Corrected by two editors");
+    form.locator("[name='statement']").fill("It was said, they say.");
+    assertThat(form.locator("[data-versus='title'] ins").innerText()).isEqualTo("editors");
+    form.locator("[name='nature']").selectOption("refinement");
+    form.locator("[name='note']").fill("Said better.");
+    Site.retitle("/api/facts/" + id, "Corrected by somebody");
+    form.locator(".send button").click();
+    Locator merge = page.locator(".merge");
+    merge.waitFor();
+    assertThat(merge.innerText())
+        .contains("Somebody else changed this meanwhile", "Said more exactly.")
+        .contains("Theirs: Corrected by two somebody", "Mine: Corrected by two editors");
+    merge.locator("input[name='merge-title'][value='theirs']").check();
+    merge.getByText("Send again, against version 2").click();
+    page.waitForURL(url -> !url.contains("/desk/"));
+    assertThat(Site.get("/api/facts/" + id))
+        .contains("\"version\":3", "\"Corrected by somebody\"", "\"It was said, they say.\"");
+  }
+
+  @Test
+  void retractsOnAPhone() {
+    String id = reported("Retracted on a phone");
+    Page page = open(DESK + "/facts/" + id, editor(390, 844));
+    page.getByText("Retract it").click();
+    page.locator("#retraction [name='nature']").selectOption("our-error");
+    page.locator("#retraction [name='note']").fill("It never happened.");
+    page.getByText("Retract the fact").click();
+    page.waitForURL(url -> !url.contains("/desk/"));
+    assertThat(page.locator("main").innerText()).contains("Retracted", "It never happened.");
+    page.navigate(Site.at(DESK + "/facts/" + id));
+    assertThat(page.locator("desk-form").count()).isEqualTo(1);
+    assertThat(page.getByText("Reinstate the fact").isVisible()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void hasNoBarrierThatAxeKnowsAndFitsANarrowScreen(Kind kind) {
+    Page page = open(kind.path(), editor(1360, 900).setReducedMotion(ReducedMotion.REDUCE));
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+    page.evaluate("document.querySelector('.send button').click()");
+    for (int width : new int[] {1360, 390}) {
+      page.setViewportSize(width, 900);
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        assertThat(new AxeBuilder(page).withTags(EveryPageIT.RULES).analyze().getViolations())
+            .as("%s, %s", width, scheme)
+            .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+            .isEmpty();
+      }
+    }
+    page.setViewportSize(320, 700);
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+  }
+
+  /// A new fact, as the desk brings it into the record.
+  private String reported(String title) {
+    Page page = open(DESK + "/facts/new", editor(1360, 900));
+    fill(page, title);
+    page.locator("#fact .send button").click();
+    page.waitForURL(url -> !url.contains("/desk/"));
+    return Site.found(page.url(), "/facts/([0-9a-f-]{36})");
+  }
+
+  private static void fill(Page page, String title) {
+    Locator form = page.locator("#fact");
+    form.locator("[name='title']").fill(title);
+    form.locator("[name='statement']").fill("It was said.");
+    form.locator("[data-part='kind']").selectOption("month");
+    form.locator("[data-part='year']").fill("2026");
+    form.locator("[name='attribution/party']").fill("Courier");
+    form.locator("[name='sourceId']").selectOption(new SelectOption().setIndex(1));
+    form.locator("[name='quote/exact']").fill("as they said");
+    form.locator("[data-name='chain'] [name='party']").fill("Courier");
+    until(page, () -> assertThat(output(page)).contains("Read as January 2026"));
+  }
+
+  private static String output(Page page) {
+    return page.locator("date-choice output").first().innerText();
+  }
+
+  private static int facts() {
+    String timeline = Site.get("/api/timelines" + Site.TIMELINE);
+    return Integer.parseInt(Site.found(timeline, "\"facts\":(\\d+)"));
+  }
+
+  /// Goes on by keys until a field has the focus, and types into it.
+  private static void type(Page page, String field, String text) {
+    reach(page, field);
+    page.keyboard().type(text);
+  }
+
+  private static void press(Page page, String field, String key) {
+    reach(page, field);
+    page.keyboard().press(key);
+  }
+
+  private static void reach(Page page, String field) {
+    for (int i = 0; i < MOST_TABS; i++) {
+      page.keyboard().press("Tab");
+      if ((Boolean) page.evaluate("field => document.activeElement.matches(field)", field)) {
+        return;
+      }
+    }
+    throw new AssertionError("No key leads to " + field);
+  }
+
+  private static Object focused(Page page) {
+    return page.evaluate("document.activeElement.name");
+  }
+
+  private static Browser.NewContextOptions editor(int width, int height) {
+    return sized(width, height).setExtraHTTPHeaders(authority());
+  }
+
+  private static Map<String, String> authority() {
+    return Map.of("Authorization", "Bearer " + Site.TOKEN);
+  }
+}
