@@ -69,6 +69,7 @@ class HouseTest {
           new Room("time", Set.of(), Set.of()),
           new Room("model", Set.of("time"), Set.of()),
           new Room("event", Set.of("model", "time"), Set.of()),
+          new Room("hint", Set.of("model", "time"), Set.of()),
           new Room("edit", Set.of("event", "model", "time"), Set.of(AXON)),
           new Room(
               "view",
