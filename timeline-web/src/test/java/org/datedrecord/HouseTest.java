@@ -104,7 +104,7 @@ class HouseTest {
               Set.of(SPRING, SERVLET, LOGGING, "org.apache.catalina", "org.apache.juli.")),
           new Room(
               "api",
-              Set.of("edit", "view", "format", "http", "security", "model", "time"),
+              Set.of("edit", "view", "format", "http", "intake", "security", "model", "time"),
               Set.of(
                   SPRING,
                   SERVLET,
@@ -113,6 +113,8 @@ class HouseTest {
                   METERS,
                   LOGGING,
                   "com.fasterxml.uuid")),
+          new Room(
+              "intake", Set.of("edit", "hint", "http", "model", "time"), Set.of(SPRING, SERVLET)),
           new Room(
               "web",
               Set.of("machine", "view", "security", "model", "time"),

@@ -47,6 +47,9 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/api/tokens", "/api/tokens/**")
                 .hasRole(BearerTokens.EDITOR)
+                // The texts of others, which the record does not publish.
+                .requestMatchers("/api/sources/*/working-copy", "/api/sources/*/working-copy/**")
+                .hasRole(BearerTokens.EDITOR)
                 .requestMatchers(GET)
                 .permitAll()
                 .requestMatchers(HEAD)
