@@ -69,6 +69,7 @@ class HouseTest {
           new Room("time", Set.of(), Set.of()),
           new Room("model", Set.of("time"), Set.of()),
           new Room("event", Set.of("model", "time"), Set.of()),
+          new Room("hint", Set.of("model", "time"), Set.of()),
           new Room("edit", Set.of("event", "model", "time"), Set.of(AXON)),
           new Room(
               "view",
@@ -111,7 +112,8 @@ class HouseTest {
               Set.of(SPRING, SERVLET, LOGGING, "org.apache.catalina", "org.apache.juli.")),
           new Room(
               "api",
-              Set.of("account", "edit", "view", "format", "http", "security", "model", "time"),
+              Set.of(
+                  "account", "edit", "view", "format", "http", "intake", "security", "model", "time"),
               Set.of(
                   SPRING,
                   SERVLET,
@@ -124,6 +126,7 @@ class HouseTest {
               "imports",
               Set.of("api", "edit", "view", "http", "model"),
               Set.of(SPRING, SERVLET, JACKSON, JACKSON_ANNOTATIONS, METERS, LOGGING)),
+              "intake", Set.of("edit", "hint", "http", "model", "time"), Set.of(SPRING, SERVLET)),
           new Room(
               "web",
               Set.of("machine", "view", "http", "security", "model", "time"),

@@ -1,7 +1,9 @@
 package org.datedrecord.api;
 
 import java.io.IOException;
+import java.security.Principal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.datedrecord.edit.SourceEdit.CorrectSourceDescription;
 import org.datedrecord.edit.SourceEdit.RegisterSource;
@@ -9,8 +11,11 @@ import org.datedrecord.edit.SourceEdit.ReinstateSource;
 import org.datedrecord.edit.SourceEdit.WithdrawSource;
 import org.datedrecord.http.EntityTag;
 import org.datedrecord.http.Takes;
+import org.datedrecord.intake.WorkingCopies;
 import org.datedrecord.model.Nature;
 import org.datedrecord.model.Publication;
+import org.datedrecord.model.Refusal;
+import org.datedrecord.model.Refused;
 import org.datedrecord.model.Subject;
 import org.datedrecord.model.When;
 import org.datedrecord.view.Reader;
@@ -32,9 +37,11 @@ class SourceController {
   private static final String JSON = "application/json";
 
   private final Reader reader;
+  private final WorkingCopies copies;
 
-  SourceController(Reader reader) {
+  SourceController(Reader reader, WorkingCopies copies) {
     this.reader = reader;
+    this.copies = copies;
   }
 
   @GetMapping(path = "/{id}", produces = JSON)
@@ -49,9 +56,16 @@ class SourceController {
   }
 
   @PostMapping(consumes = JSON)
-  ResponseEntity<Receipted> register(@RequestBody Registration body, Writing writing)
-      throws IOException {
-    return writing.begin(body.edit(), SourceController::self);
+  ResponseEntity<Receipted> register(
+      @RequestBody Registration body, Writing writing, Principal editor) throws IOException {
+    ResponseEntity<Receipted> registered = writing.begin(body.edit(), SourceController::self);
+    String text = body.text();
+    if (text == null) {
+      return registered;
+    }
+    // After the event: a text without its source would be nobody's.
+    copies.put(Objects.requireNonNull(registered.getBody()).id(), text, editor.getName());
+    return registered;
   }
 
   @PostMapping(path = "/{id}/corrections", consumes = JSON)
@@ -86,6 +100,8 @@ class SourceController {
   }
 
   /// A publication to make citable.
+  ///
+  /// @param text what it says: kept as the working copy, for editors alone; the record has its hash
   record Registration(
       @Nullable UUID id,
       Publication.Type type,
@@ -96,21 +112,28 @@ class SourceController {
       @Nullable String language,
       @Nullable Instant retrievedAt,
       @Nullable String contentSha256,
-      @Nullable String archiveUrl) {
+      @Nullable String archiveUrl,
+      @Nullable String text) {
 
     RegisterSource edit() {
       Publication publication =
           new Publication(
-              type,
-              publisher,
-              title,
-              url,
-              published,
-              language,
-              retrievedAt,
-              contentSha256,
-              archiveUrl);
+              type, publisher, title, url, published, language, retrievedAt, hash(), archiveUrl);
       return new RegisterSource(id == null ? Ids.next() : id, publication);
+    }
+
+    private @Nullable String hash() {
+      String hash = text == null ? contentSha256 : WorkingCopies.sha256(text);
+      if (contentSha256 != null && !contentSha256.equals(hash)) {
+        throw new Refused(new Refusal.Malformed("contentSha256", "is not the hash of the text"));
+      }
+      return hash;
+    }
+
+    /// Without the text, which belongs in no log.
+    @Override
+    public String toString() {
+      return "the registration of \"%s\"".formatted(title);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.datedrecord.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.datedrecord.model.Refused;
 import org.datedrecord.model.StorageFull;
@@ -35,7 +36,7 @@ public final class HttpProblems {
       case NoResourceFoundException e -> nothingAt(request);
       case NoHandlerFoundException e -> nothingAt(request);
       case HttpRequestMethodNotSupportedException e -> notAllowed(e);
-      case HttpMediaTypeNotSupportedException e -> notSupported(e);
+      case HttpMediaTypeNotSupportedException e -> notTaken(e.getSupportedMediaTypes());
       case HttpMediaTypeNotAcceptableException e -> notAcceptable(e);
       case StorageFull e -> full();
       case Unavailable e -> busy();
@@ -61,24 +62,19 @@ public final class HttpProblems {
         ProblemType.NOT_FOUND, "There is nothing at %s.".formatted(request.getRequestURI()));
   }
 
-  /// The body is, by its own account, no JSON in UTF-8.
-  static Problem notJson() {
+  /// The body is, by its own account, of no form that is taken here, or not in UTF-8.
+  ///
+  /// @param taken the forms that are; JSON where none is named
+  static Problem notTaken(Collection<MediaType> taken) {
+    String forms =
+        taken.isEmpty()
+            ? MediaType.APPLICATION_JSON_VALUE
+            : taken.stream().map(MediaType::toString).collect(Collectors.joining(", "));
     return Problem.ofHeader(
             ProblemType.UNSUPPORTED_MEDIA_TYPE,
             "Content-Type",
-            "The body must be application/json, in UTF-8.")
-        .header("Accept", MediaType.APPLICATION_JSON_VALUE);
-  }
-
-  private static Problem notSupported(HttpMediaTypeNotSupportedException e) {
-    if (!e.getSupportedMediaTypes().contains(MediaType.APPLICATION_NDJSON)) {
-      return notJson();
-    }
-    return Problem.ofHeader(
-            ProblemType.UNSUPPORTED_MEDIA_TYPE,
-            "Content-Type",
-            "The body must be application/x-ndjson, in UTF-8: an edit on each line.")
-        .header("Accept", MediaType.APPLICATION_NDJSON_VALUE);
+            "The body must be %s, in UTF-8.".formatted(forms))
+        .header("Accept", forms);
   }
 
   /// An answer that another room has prepared.

@@ -63,15 +63,18 @@ final class KnownParameters implements HandlerInterceptor, HandlerMethodArgument
     if (type == null || READS.contains(request.getMethod())) {
       return;
     }
+    List<MediaType> form = List.of();
     try {
-      Charset charset = MediaType.parseMediaType(type).getCharset();
+      MediaType given = MediaType.parseMediaType(type);
+      Charset charset = given.getCharset();
       if (charset == null || charset.equals(StandardCharsets.UTF_8)) {
         return;
       }
+      form = List.of(new MediaType(given.getType(), given.getSubtype()));
     } catch (IllegalArgumentException e) {
       // What cannot be read is no charset of ours either.
     }
-    throw HttpProblems.notJson().thrown();
+    throw HttpProblems.notTaken(form).thrown();
   }
 
   private static void check(Parameters given, @Nullable Takes takes) {

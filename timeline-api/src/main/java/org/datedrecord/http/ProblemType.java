@@ -56,7 +56,7 @@ public enum ProblemType {
       405,
       "The method is not allowed here",
       "The header Allow names those that are. History is only appended to: there is no PATCH and"
-          + " no DELETE."),
+          + " no DELETE of anything in it."),
   NOT_ACCEPTABLE(
       406, "There is no such form", "The answer cannot be given in a form that Accept names."),
   ANOTHER_LOG(
@@ -74,7 +74,8 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(
       415,
       "The body is of another media type",
-      "Bodies are application/json in UTF-8, and those of imports application/x-ndjson."),
+      "Bodies are application/json in UTF-8, those of imports application/x-ndjson, and the text of a"
+          + " working copy is text/plain."),
   PRECONDITION_REQUIRED(
       428,
       "Name the version you have seen",
@@ -178,7 +179,11 @@ public enum ProblemType {
       409,
       "The first request is still running",
       "The first request with this Idempotency-Key has no answer yet. Ask again."),
-  TOKEN_REVOKED(409, "The token is revoked", "A token can be revoked once.");
+  TOKEN_REVOKED(409, "The token is revoked", "A token can be revoked once."),
+  NO_WORKING_COPY(
+      404,
+      "There is no working copy",
+      "No editor has stored the text of this source, or its text was deleted.");
 
   private final int status;
   private final String title;

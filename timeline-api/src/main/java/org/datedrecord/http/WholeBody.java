@@ -84,7 +84,7 @@ public final class WholeBody extends HttpServletRequestWrapper {
 
   /// What is read later would guess at another encoding, and replace what it cannot decode. A byte
   /// of zero never stands in JSON in UTF-8, but stands in nearly all that is in UTF-16 or UTF-32.
-  private static void requireUtf8(byte[] read) {
+  private void requireUtf8(byte[] read) {
     try {
       CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(read));
       if (text.chars().noneMatch(c -> c == 0) && !(text.hasRemaining() && text.get(0) == MARK)) {
@@ -93,8 +93,11 @@ public final class WholeBody extends HttpServletRequestWrapper {
     } catch (CharacterCodingException e) {
       // Said below.
     }
+    String type = getContentType();
     throw Problem.at(
-            ProblemType.MALFORMED_JSON,
+            type != null && type.startsWith("text/")
+                ? ProblemType.BAD_REQUEST
+                : ProblemType.MALFORMED_JSON,
             "",
             "no-utf-8",
             "The body must be in UTF-8, without a byte order mark.")

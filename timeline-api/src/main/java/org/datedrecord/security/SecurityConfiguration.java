@@ -78,6 +78,11 @@ class SecurityConfiguration {
         .authenticated()
         .requestMatchers(POST, Area.DOORS.toArray(String[]::new))
         .permitAll()
+        // The texts of others, which the record does not publish.
+        .requestMatchers(GET, "/api/sources/*/working-copy", "/api/sources/*/working-copy/**")
+        .hasRole(Rights.EDITOR)
+        .requestMatchers(HEAD, "/api/sources/*/working-copy", "/api/sources/*/working-copy/**")
+        .hasRole(Rights.EDITOR)
         .requestMatchers(GET)
         .permitAll()
         .requestMatchers(HEAD)

@@ -17,6 +17,10 @@ import org.datedrecord.http.Problem;
 import org.datedrecord.http.ProblemType;
 import org.datedrecord.http.Takes;
 import org.datedrecord.imports.Report;
+import org.datedrecord.intake.HintController;
+import org.datedrecord.intake.Passage;
+import org.datedrecord.intake.QuoteCheck;
+import org.datedrecord.intake.WorkingCopyController;
 import org.datedrecord.model.Account;
 import org.datedrecord.model.Actor;
 import org.datedrecord.model.Attribution;
@@ -104,6 +108,13 @@ class DocsTest {
           Map.entry("NoteBody", BodyPieces.NoteBody.class),
           Map.entry("TimelineBody", TimelineController.Opening.class),
           Map.entry("DescriptionBody", TimelineController.Description.class),
+          Map.entry("StoredCopy", WorkingCopyController.Stored.class),
+          Map.entry("Selection", WorkingCopyController.Selection.class),
+          Map.entry("Passage", Passage.class),
+          Map.entry("QuoteCheck", QuoteCheck.class),
+          Map.entry("HintBody", HintController.Words.class),
+          Map.entry("HintCollection", HintController.Found.class),
+          Map.entry("HintItem", HintController.Item.class),
           Map.entry("SourceBody", SourceController.Registration.class),
           Map.entry("SourceCorrectionBody", SourceController.DescriptionCorrection.class),
           Map.entry("Publication", Publication.class),
