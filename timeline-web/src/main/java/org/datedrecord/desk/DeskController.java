@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.datedrecord.door.Visitor;
 import org.datedrecord.view.Reader;
 import org.datedrecord.web.Address;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,10 @@ class DeskController {
   @GetMapping
   View desks(HttpServletRequest request, HttpServletResponse response) {
     return desks.show(
-        request,
         response,
         new DesksPage(
             Desk.frame("Editors’ desk", desks.assets()),
-            Desks.editor(request),
+            Visitor.of(request),
             reader.timelines(desks.now())));
   }
 

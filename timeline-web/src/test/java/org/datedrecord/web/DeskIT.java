@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,7 +12,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +58,14 @@ final class DeskIT extends InBrowser {
   boolean isExpected(ConsoleMessage message) {
     return message.text().contains("the server responded with a status of 4")
         && message.location().startsWith(Site.at("/api/"));
+  }
+
+  @Test
+  void letsNobodyInWhoIsNotSignedIn() {
+    for (Kind kind : Kind.values()) {
+      Page page = open(kind.path());
+      assertThat(page.url()).startsWith(Site.at("/sign-in?next=%2Fdesk"));
+    }
   }
 
   @Test
@@ -109,12 +117,12 @@ final class DeskIT extends InBrowser {
     page.getByText("Kept from").waitFor();
     assertThat(page.locator("#fact [name='title']").inputValue())
         .isEqualTo("Typed before the reload");
-    page.context().setExtraHTTPHeaders(Map.of());
+    page.context().clearCookies();
     page.locator("#fact .send button").click();
     page.getByText("You are signed out").waitFor();
-    assertThat(page.getByText("Sign in, and come back to it").getAttribute("href"))
-        .isEqualTo("/sign-in?next=%2Fdesk%2Fclaude-code-china%2Ffacts%2Fnew");
-    page.context().setExtraHTTPHeaders(authority());
+    page.getByText("Sign in, and come back to it").click();
+    signIn(page);
+    page.getByText("Kept from").waitFor();
     int before = facts();
     page.locator("#fact .send button").dblclick();
     page.waitForURL(url -> !url.contains("/desk/"));
@@ -244,10 +252,29 @@ final class DeskIT extends InBrowser {
   }
 
   private static Browser.NewContextOptions editor(int width, int height) {
-    return sized(width, height).setExtraHTTPHeaders(authority());
+    return sized(width, height).setStorageState(Session.STATE);
   }
 
-  private static Map<String, String> authority() {
-    return Map.of("Authorization", "Bearer " + Site.TOKEN);
+  private static void signIn(Page page) {
+    page.locator("[name='signIn']").fill(Site.EDITOR);
+    page.locator("[name='password']").fill(Site.PASSWORD);
+    page.locator("main form button").first().click();
+  }
+
+  /// An editor's session, begun in a browser once for all tests.
+  private static final class Session {
+
+    static final String STATE = begin();
+
+    private static String begin() {
+      Site.admit();
+      try (BrowserContext context = Chromium.browser().newContext()) {
+        Page page = context.newPage();
+        page.navigate(Site.at("/desk"));
+        signIn(page);
+        page.waitForURL(url -> url.endsWith("/desk"));
+        return context.storageState();
+      }
+    }
   }
 }
