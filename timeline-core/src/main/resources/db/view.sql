@@ -32,6 +32,7 @@ create table ${schema}.change_row (
   version bigint not null,
   recorded_at bigint not null,
   editor varchar(400) not null,
+  batch varchar(400),
   body bytea not null
 );
 create index change_row_recorded_at on ${schema}.change_row (recorded_at, change_number);

@@ -90,7 +90,14 @@ class HouseTest {
           new Room(
               "store",
               Set.of("edit", "event", "model", "signal", "time"),
-              Set.of(AXON, SPRING, JACKSON, JACKSON_ANNOTATIONS, LOGGING, "com.zaxxer.hikari")),
+              Set.of(
+                  AXON,
+                  SPRING,
+                  JACKSON,
+                  JACKSON_ANNOTATIONS,
+                  LOGGING,
+                  "com.zaxxer.hikari",
+                  "org.h2.mvstore")),
           new Room("backup", Set.of("store"), Set.of(SPRING, LOGGING)),
           new Room("format", Set.of("view", "model", "time"), Set.of(JACKSON, JACKSON_ANNOTATIONS)),
           new Room(
@@ -113,6 +120,10 @@ class HouseTest {
                   METERS,
                   LOGGING,
                   "com.fasterxml.uuid")),
+          new Room(
+              "imports",
+              Set.of("api", "edit", "view", "http", "model"),
+              Set.of(SPRING, SERVLET, JACKSON, JACKSON_ANNOTATIONS, METERS, LOGGING)),
           new Room(
               "web",
               Set.of("machine", "view", "http", "security", "model", "time"),

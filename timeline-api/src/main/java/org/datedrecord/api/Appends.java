@@ -46,11 +46,11 @@ class Appends {
   Receipt make(Edit edit, By by) {
     try {
       Receipt receipt = editor.make(edit, by);
-      meters.counter("datedrecord.appends", "edit", name(edit)).increment();
+      meters.counter("datedrecord.appends", "edit", EditLine.name(edit)).increment();
       LOG.info(
           "{} made {} of {} {}: version {}, change {}",
           by.editor(),
-          name(edit),
+          EditLine.name(edit),
           receipt.subject().name().toLowerCase(Locale.ROOT),
           receipt.id(),
           receipt.version(),
@@ -71,14 +71,6 @@ class Appends {
   /// What the path of a request names is not there.
   static Problem unknown(Subject subject, String id) {
     return RefusalProblems.of(new Refusal.Unknown(subject, id));
-  }
-
-  /// The name of an edit: `report-fact`.
-  static String name(Edit edit) {
-    return edit.getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
   }
 
   private Problem problem(Refusal refusal, Edit edit) {

@@ -152,6 +152,7 @@ class ChangeController {
       long version,
       Instant recordedAt,
       String editor,
+      @Nullable String batch,
       @JsonRawValue String data) {
 
     static ChangeItem of(ChangeView view) {
@@ -164,6 +165,7 @@ class ChangeController {
           view.version(),
           view.recordedAt(),
           view.editor(),
+          view.batch(),
           view.data());
     }
   }

@@ -1,5 +1,6 @@
 package org.datedrecord.api;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.datedrecord.model.Refusal;
 import org.datedrecord.model.Refused;
 import org.datedrecord.model.Subject;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +30,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// One line of an import: an edit as a JSON object. `edit` is its name, `on` and `version` say what
 /// it is appended to, `timeline` is the slug of the timeline something new belongs to; the rest is
 /// the body that the API takes for the same edit.
-final class EditLine {
+public final class EditLine {
+
+  /// So much is repeated of a name that is none.
+  private static final int LONGEST = 60;
 
   private final JsonMapper json;
   private final Function<String, Optional<UUID>> timelines;
@@ -36,7 +41,7 @@ final class EditLine {
   private final String name;
   private final @Nullable String timeline;
   private final @Nullable UUID on;
-  private final long version;
+  private final @Nullable Long version;
 
   private EditLine(JsonMapper json, Function<String, Optional<UUID>> timelines, ObjectNode body) {
     this.json = json;
@@ -46,17 +51,34 @@ final class EditLine {
     boolean begins = name.startsWith("report-") || name.equals("open-contention");
     this.timeline = begins ? take("timeline", String.class) : null;
     this.on = take("on", UUID.class);
-    Long against = take("version", Long.class);
-    this.version = against == null ? 0 : against;
+    this.version = take("version", Long.class);
   }
 
   /// Reads a line.
   ///
   /// @param timelines finds timelines by slug
-  /// @throws tools.jackson.core.JacksonException if it is not JSON, or of another form
+  /// @throws JacksonException if it is not JSON, or of another form
   /// @throws Refused if a value in it is none of the record
   static Edit read(JsonMapper json, String line, Function<String, Optional<UUID>> timelines) {
-    return new EditLine(json, timelines, json.readValue(line, ObjectNode.class)).edit();
+    return of(json, json.readValue(line, ObjectNode.class), timelines);
+  }
+
+  /// Reads a line that is JSON already; nothing is left of it then.
+  ///
+  /// @param timelines finds timelines by slug
+  /// @throws JacksonException if it is of another form
+  /// @throws Refused if a value in it is none of the record
+  public static Edit of(
+      JsonMapper json, ObjectNode line, Function<String, Optional<UUID>> timelines) {
+    return new EditLine(json, timelines, line).edit();
+  }
+
+  /// The name of an edit: `report-fact`.
+  public static String name(Edit edit) {
+    return edit.getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 
   private Edit edit() {
@@ -65,11 +87,15 @@ final class EditLine {
       case "register-source" -> rest(SourceController.Registration.class).edit();
       case "report-fact" -> rest(FactController.Report.class).edit(timelineId());
       case "open-contention" -> rest(ContentionController.Opening.class).edit(timelineId());
-      default -> append(Given.value("on", on));
+      default -> {
+        Edit edit = append(Given.value("on", on), version == null ? 0 : version);
+        Given.value("version", version);
+        yield edit;
+      }
     };
   }
 
-  private Edit append(UUID id) {
+  private Edit append(UUID id, long version) {
     return switch (name) {
       case "describe-timeline" -> rest(TimelineController.Description.class).edit(id, version);
       case "close-timeline" -> new CloseTimeline(id, version, note());
@@ -93,7 +119,10 @@ final class EditLine {
           new RemoveAccount(id, version, Given.value("factId", take("factId", UUID.class)), note());
       case "settle-contention" -> rest(ContentionController.Settlement.class).edit(id, version);
       case "reopen-contention" -> new ReopenContention(id, version, note());
-      default -> throw new Refused(new Refusal.Malformed("edit", "is no edit: " + name));
+      default ->
+          throw new Refused(
+              new Refusal.Malformed(
+                  "edit", "is no edit: " + name.substring(0, Math.min(LONGEST, name.length()))));
     };
   }
 
@@ -114,6 +143,10 @@ final class EditLine {
 
   private <T> @Nullable T take(String field, Class<T> type) {
     JsonNode value = body.remove(field);
-    return value == null ? null : json.treeToValue(value, type);
+    try {
+      return value == null ? null : json.treeToValue(value, type);
+    } catch (JacksonException e) {
+      throw e.prependPath(body, field);
+    }
   }
 }

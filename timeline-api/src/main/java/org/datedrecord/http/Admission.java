@@ -21,10 +21,15 @@ final class Admission extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final int PLACES = 32;
+  private static final int IMPORTS = 2;
 
   private final transient ProblemWriter writer;
   private final transient Semaphore memory = Stay.memory();
   private final transient Lane writes = new Lane(PLACES);
+
+  /// An import takes as long as its body does to come, and the record takes one edit at a time.
+  private final transient Lane imports = new Lane(IMPORTS);
+
   private final transient Lane singles = new Lane(PLACES);
 
   /// To make a list is work for a processor, and while all of them make lists nothing else is done.
@@ -47,7 +52,8 @@ final class Admission extends HttpFilter {
         body.receive(stay);
       }
       stay.begin();
-      chain.doFilter(request, new Sending(response, stay));
+      // Lines are worked on while the answer to them is sent.
+      chain.doFilter(request, request instanceof LineBody ? response : new Sending(response, stay));
     } catch (Unanswerable e) {
       turnAway(request, response, e.problem());
     }
@@ -79,7 +85,7 @@ final class Admission extends HttpFilter {
   /// editors.
   private Lane lane(HttpServletRequest request) {
     if (isWrite(request)) {
-      return writes;
+      return request instanceof LineBody ? imports : writes;
     }
     String path = request.getRequestURI();
     boolean one =

@@ -7,14 +7,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Takes no body of more than 1 MiB under `/api`, whether it announces its length or not, and none
-/// of more than 16 KiB from the forms of pages.
+/// Takes no body of more than 1 MiB under `/api`, and none of lines of more than 64 MiB, whether it
+/// announces its length or not, and none of more than 16 KiB from the forms of pages.
 final class BodyLimit extends HttpFilter {
 
   static final int MOST = 1 << 20;
 
   /// Of a form: all that is typed into one fits into less.
   private static final int MOST_TYPED = 16 << 10;
+
+  /// Lines are handled as they come, and nothing is held of those before.
+  static final int MOST_OF_LINES = 64 << 20;
 
   private static final long serialVersionUID = 1L;
 
@@ -29,11 +32,14 @@ final class BodyLimit extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     boolean api = ApiPath.isApi(request.getRequestURI());
-    int most = api ? MOST : MOST_TYPED;
     if (!api && !isForm(request)) {
       chain.doFilter(request, response);
-    } else if (request.getContentLengthLong() <= most) {
-      chain.doFilter(new WholeBody(request, most), response);
+      return;
+    }
+    boolean lines = api && LineBody.is(request);
+    int most = lines ? MOST_OF_LINES : api ? MOST : MOST_TYPED;
+    if (request.getContentLengthLong() <= most) {
+      chain.doFilter(lines ? new LineBody(request, most) : new WholeBody(request, most), response);
     } else if (api) {
       writer.write(response, tooLarge(most));
     } else {

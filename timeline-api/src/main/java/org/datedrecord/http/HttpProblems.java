@@ -19,11 +19,12 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// Turns what was thrown into the problem to answer. No message of a library reaches the client.
-final class HttpProblems {
+public final class HttpProblems {
 
   private HttpProblems() {}
 
-  static Problem of(Exception thrown, HttpServletRequest request) {
+  /// The problem that an exception stands for.
+  public static Problem of(Exception thrown, HttpServletRequest request) {
     return switch (thrown) {
       case Unanswerable e -> e.problem();
       case Refused e -> RefusalProblems.of(e.refusal());
@@ -34,7 +35,7 @@ final class HttpProblems {
       case NoResourceFoundException e -> nothingAt(request);
       case NoHandlerFoundException e -> nothingAt(request);
       case HttpRequestMethodNotSupportedException e -> notAllowed(e);
-      case HttpMediaTypeNotSupportedException e -> notJson();
+      case HttpMediaTypeNotSupportedException e -> notSupported(e);
       case HttpMediaTypeNotAcceptableException e -> notAcceptable(e);
       case StorageFull e -> full();
       case Unavailable e -> busy();
@@ -67,6 +68,17 @@ final class HttpProblems {
             "Content-Type",
             "The body must be application/json, in UTF-8.")
         .header("Accept", MediaType.APPLICATION_JSON_VALUE);
+  }
+
+  private static Problem notSupported(HttpMediaTypeNotSupportedException e) {
+    if (!e.getSupportedMediaTypes().contains(MediaType.APPLICATION_NDJSON)) {
+      return notJson();
+    }
+    return Problem.ofHeader(
+            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+            "Content-Type",
+            "The body must be application/x-ndjson, in UTF-8: an edit on each line.")
+        .header("Accept", MediaType.APPLICATION_NDJSON_VALUE);
   }
 
   /// An answer that another room has prepared.

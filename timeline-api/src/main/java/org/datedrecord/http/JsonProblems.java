@@ -48,6 +48,18 @@ public final class JsonProblems {
     };
   }
 
+  /// The same of one line among many, which is a text of its own.
+  public static Problem ofLine(@Nullable Throwable thrown) {
+    Problem problem = of(thrown);
+    if (thrown instanceof StreamReadException e
+        && problem.errors().stream().allMatch(fault -> fault.code().equals("malformed-json"))) {
+      String place =
+          e.getLocation() == null ? "." : ": see column " + e.getLocation().getColumnNr() + ".";
+      return malformed(pointer(e), "malformed-json", "The line is not JSON" + place);
+    }
+    return problem;
+  }
+
   private static Problem notJson(JacksonException e, String pointer) {
     return original(e).startsWith("Duplicate Object property")
         ? malformed(pointer, "duplicate-key", "This property is given twice.")

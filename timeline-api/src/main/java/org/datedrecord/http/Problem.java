@@ -87,7 +87,7 @@ public record Problem(
   }
 
   /// The document as it is sent.
-  Map<String, Object> document() {
+  public Map<String, Object> document() {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("type", type.uri());
     document.put("title", type.title());

@@ -67,9 +67,14 @@ public enum ProblemType {
           + " \"inCommon\", or all where that is not said, and go on from there."),
   PRECONDITION_FAILED(
       412, "The precondition does not hold", "A condition in the request's headers is not met."),
-  CONTENT_TOO_LARGE(413, "The body is too large", "A body has at most 1 MiB."),
+  CONTENT_TOO_LARGE(
+      413,
+      "The body is too large",
+      "A body has at most 1 MiB; one of lines has 64, and each line one."),
   UNSUPPORTED_MEDIA_TYPE(
-      415, "The body is of another media type", "Bodies are application/json in UTF-8."),
+      415,
+      "The body is of another media type",
+      "Bodies are application/json in UTF-8, and those of imports application/x-ndjson."),
   PRECONDITION_REQUIRED(
       428,
       "Name the version you have seen",

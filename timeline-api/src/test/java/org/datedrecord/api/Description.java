@@ -68,7 +68,12 @@ final class Description {
     String type = answer.header("Content-Type").replaceAll(";.*", "");
     JsonNode content = described.path("content").path(type);
     assertThat(content.isMissingNode()).as("described as " + type).isFalse();
-    if (type.endsWith("json") && answer.header("Content-Encoding").isEmpty()) {
+    if (type.endsWith("ndjson")) {
+      answer
+          .text()
+          .lines()
+          .forEach(line -> assertThat(faults(content.path("schema"), line)).as(line).isEmpty());
+    } else if (type.endsWith("json") && answer.header("Content-Encoding").isEmpty()) {
       assertThat(faults(content.path("schema"), answer.text())).as(answer.text()).isEmpty();
     }
   }

@@ -2,6 +2,7 @@ package org.datedrecord.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.datedrecord.http.Problem;
 import org.datedrecord.http.ProblemType;
 import org.datedrecord.http.Takes;
+import org.datedrecord.imports.Report;
 import org.datedrecord.model.Account;
 import org.datedrecord.model.Actor;
 import org.datedrecord.model.Attribution;
@@ -84,6 +86,9 @@ class DocsTest {
           Map.entry("ActorCollection", Listing.class),
           Map.entry("VersionCollection", Listing.class),
           Map.entry("ChangeCollection", ChangeController.ChangeListing.class),
+          Map.entry("ImportReport", Report.class),
+          Map.entry("ImportProgress", Report.Progress.class),
+          Map.entry("LineProblem", Report.LineProblem.class),
           Map.entry("DateReading", DateController.DateReading.class),
           Map.entry("Receipt", Receipted.class),
           Map.entry("Fault", Problem.Fault.class),
@@ -165,7 +170,8 @@ class DocsTest {
 
   /// Schemas that stand for no record of ours, or for several.
   private static final Set<String> OTHERS =
-      Set.of("Links", "Event", "Problem", "FieldChange", "TokenCollection");
+      Set.of(
+          "Links", "Event", "Problem", "FieldChange", "TokenCollection", "EditLine", "ImportLine");
 
   @Test
   void describesRecordsAndNothingElse() {
@@ -229,7 +235,8 @@ class DocsTest {
           .isAnnotationPresent(com.fasterxml.jackson.annotation.JsonUnwrapped.class)) {
         names.addAll(properties(component.getType()));
       } else {
-        names.add(component.getName());
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        names.add(named == null ? component.getName() : named.value());
       }
     }
     return names;

@@ -187,7 +187,7 @@ class FirstTimelineTest {
             "\"edit\":\"reopen-contention\",\"note\":\"N\"");
     for (String rest : rests) {
       Edit edit = read("{%s,\"on\":\"%s\",\"version\":3}".formatted(rest, ON));
-      assertThat(rest).contains('"' + Appends.name(edit) + '"');
+      assertThat(rest).contains('"' + EditLine.name(edit) + '"');
       assertThat(edit.subjectId()).isEqualTo(UUID.fromString(ON));
     }
     assertThat(read("{%s,\"on\":\"%s\",\"version\":3}".formatted(rests.get(9), ON)))

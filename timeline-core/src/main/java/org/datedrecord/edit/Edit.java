@@ -11,4 +11,9 @@ public sealed interface Edit permits TimelineEdit, SourceEdit, FactEdit, Content
 
   /// Which one.
   UUID subjectId();
+
+  /// The version that it was made against; 0 where it begins something.
+  default long version() {
+    return 0;
+  }
 }

@@ -36,7 +36,7 @@ public final class Text {
 
   /// Whether nothing of it can be seen: unlike [String#isBlank] this knows no-break and zero-width
   /// spaces.
-  private static boolean blank(String value) {
+  public static boolean blank(String value) {
     return value.codePoints().allMatch(Text::invisible);
   }
 

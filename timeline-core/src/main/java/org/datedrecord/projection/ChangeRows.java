@@ -49,8 +49,8 @@ final class ChangeRows {
     rows.insert(
         """
         insert into change_row (change_number, type, subject, subject_id, timeline_id, version,
-          recorded_at, editor, body)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          recorded_at, editor, batch, body)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         recorded.change(),
         type,
@@ -60,6 +60,7 @@ final class ChangeRows {
         recorded.version(),
         recorded.at().toEpochMilli(),
         recorded.editor(),
+        recorded.batch(),
         body);
     if (timeline != null) {
       tell(timeline, recorded.change());

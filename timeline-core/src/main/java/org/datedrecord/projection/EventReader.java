@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.datedrecord.event.Happening;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Reads an event of the log in its present form, whichever form it was stored in.
@@ -53,15 +54,17 @@ public class EventReader {
     if (!(messages.getFirst().getMetaData().get("editor") instanceof String editor)) {
       throw new IllegalArgumentException("Nobody is named as the editor.");
     }
-    return new Read(event, recorded(entry, editor));
+    String batch = messages.getFirst().getMetaData().get("batch") instanceof String b ? b : null;
+    return new Read(event, recorded(entry, editor, batch));
   }
 
   /// What can be said of an event that cannot be read.
-  static Recorded recorded(LogEntry entry, String editor) {
+  static Recorded recorded(LogEntry entry, String editor, @Nullable String batch) {
     return new Recorded(
         entry.change(),
         entry.sequence() + 1,
         DateTimeUtils.parseInstant(entry.recordedAt()),
-        editor);
+        editor,
+        batch);
   }
 }

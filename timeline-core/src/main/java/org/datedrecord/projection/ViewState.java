@@ -7,7 +7,7 @@ public final class ViewState {
 
   /// The form in which views are kept. It is raised whenever a view changes, so that a new release
   /// makes them anew at its first start instead of misreading what an older one kept.
-  static final int FORM = 2;
+  static final int FORM = 3;
 
   private final JdbcClient jdbc;
 

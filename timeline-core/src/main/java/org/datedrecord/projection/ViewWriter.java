@@ -178,7 +178,7 @@ public final class ViewWriter {
       requirePoison(e);
       changes.addUnread(
           entry,
-          EventReader.recorded(entry, NOBODY),
+          EventReader.recorded(entry, NOBODY, null),
           homes.ofUnshown(entry.subjectId()).orElse(null));
       rows.send();
     }

@@ -25,7 +25,7 @@ class ChangeReader {
   private static final String COLUMNS =
       """
       select c.change_number, c.type, c.subject, c.subject_id, t.slug, c.version, c.recorded_at,
-        c.editor, c.body
+        c.editor, c.batch, c.body
       from change_row c
       left join timeline_row t on t.timeline_id = c.timeline_id and t.version = 1
       """;
@@ -138,6 +138,7 @@ class ChangeReader {
         row.getLong(6),
         Instant.ofEpochMilli(row.getLong(7)),
         row.getString(8),
-        new String(row.getBytes(9), StandardCharsets.UTF_8));
+        row.getString(9),
+        new String(row.getBytes(10), StandardCharsets.UTF_8));
   }
 }

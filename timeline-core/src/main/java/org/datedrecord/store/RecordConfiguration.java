@@ -26,6 +26,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.datedrecord.edit.Batch;
 import org.datedrecord.edit.Editor;
 import org.datedrecord.signal.Signals;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +102,27 @@ public class RecordConfiguration {
   }
 
   @Bean
-  Editor editor(CommandGateway commands, RecordDirectory directory, Answers answers, Room room) {
-    return new RecordEditor(commands, directory, answers, room);
+  Editor editor(
+      CommandGateway commands,
+      RecordDirectory directory,
+      Answers answers,
+      Room room,
+      Batches batches) {
+    return new RecordEditor(commands, directory, answers, room, batches);
+  }
+
+  @Bean
+  Batches batches(
+      CommandBus commands,
+      EmbeddedEventStore events,
+      RecordHead head,
+      RecordDirectory directory,
+      JdbcClient jdbc,
+      Serializer serializer,
+      EventUpcaster upcasters) {
+    Batches batches = new Batches(events, head, directory, new Stored(jdbc, serializer, upcasters));
+    commands.subscribe(Batch.class.getName(), batches::make);
+    return batches;
   }
 
   @Bean
@@ -202,7 +222,7 @@ public class RecordConfiguration {
 
   @Bean
   CorrelationDataProvider authorship() {
-    return new SimpleCorrelationDataProvider("editor", "requestId", "idempotencyKey");
+    return new SimpleCorrelationDataProvider("editor", "requestId", "idempotencyKey", "batch");
   }
 
   @Bean

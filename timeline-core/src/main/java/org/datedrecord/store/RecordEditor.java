@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
@@ -15,6 +16,7 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.datedrecord.edit.Batch;
 import org.datedrecord.edit.Directory;
 import org.datedrecord.edit.Edit;
 import org.datedrecord.edit.Editor;
@@ -37,22 +39,43 @@ final class RecordEditor implements Editor {
   private final Directory directory;
   private final Answers answers;
   private final Room room;
+  private final Batches batches;
   private final AtomicBoolean full = new AtomicBoolean();
   private final Set<String> running = ConcurrentHashMap.newKeySet();
 
-  RecordEditor(CommandGateway commands, Directory directory, Answers answers, Room room) {
+  RecordEditor(
+      CommandGateway commands, Directory directory, Answers answers, Room room, Batches batches) {
     this.commands = commands;
     this.directory = directory;
     this.answers = answers;
     this.room = room;
+    this.batches = batches;
   }
 
   @Override
   public Receipt make(Edit edit, By by) {
+    return made(() -> makeOnce(edit, by));
+  }
+
+  @Override
+  public Batch.Made makeAll(Batch batch, By by) {
+    return made(() -> {
+      room.require();
+      return commands.sendAndWait(
+          GenericCommandMessage.asCommandMessage(batch).withMetaData(about(by)));
+    });
+  }
+
+  @Override
+  public Trial rehearse() {
+    return made(batches::rehearse);
+  }
+
+  private <T> T made(Supplier<T> work) {
     try {
-      Receipt receipt = makeOnce(edit, by);
+      T done = work.get();
       noteRoom();
-      return receipt;
+      return done;
     } catch (RuntimeException e) {
       RuntimeException told = told(e);
       if (told instanceof StorageFull) {
@@ -126,6 +149,9 @@ final class RecordEditor implements Editor {
     about.put("requestId", by.requestId());
     if (by.key() != null) {
       about.put("idempotencyKey", by.key());
+    }
+    if (by.batch() != null) {
+      about.put("batch", by.batch());
     }
     return MetaData.from(about);
   }

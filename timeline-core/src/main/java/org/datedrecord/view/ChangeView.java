@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param type the name of the event: `FactReported`
 /// @param timeline the slug of the timeline it belongs to; none for a source
 /// @param version the subject's version from then on
+/// @param batch the name of the import that it came with, if it came with one
 /// @param data the event, complete, as JSON text
 public record ChangeView(
     long number,
@@ -21,4 +22,5 @@ public record ChangeView(
     long version,
     Instant recordedAt,
     String editor,
+    @Nullable String batch,
     String data) {}

@@ -104,6 +104,13 @@ class DeskController {
     return desks.show(slug, request, response, desk -> reading.source(desk, id));
   }
 
+  @GetMapping(Address.TIMELINE + "/import")
+  View imports(
+      @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+    return desks.show(
+        slug, request, response, desk -> Optional.of(new ImportPage(desk.frame("Import"), desk)));
+  }
+
   @GetMapping(CONTENTIONS)
   View contentions(
       @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {

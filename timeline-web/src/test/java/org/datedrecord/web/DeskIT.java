@@ -9,8 +9,10 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,17 @@ final class DeskIT extends InBrowser {
   private static final String EVIL = "<img src=x onerror=\"window.harmed=1\">";
   private static final int MOST_TABS = 80;
 
+  private static final FilePayload EDITS =
+      new FilePayload(
+          "edits.ndjson",
+          "application/x-ndjson",
+          """
+          {"edit":"register-source","id":"01a1faf9-0000-7000-8000-000000000001","type":"article","title":"Imported"}
+          {"edit":"report-fact","<b>":"what is this?"}
+          {"edit":"report-fact","title":"Imported","statement":"It was imported.","when":{"edtf":"2026-07"},"attribution":{"party":"Courier","kind":"publisher","act":"reported"},"evidence":[{"sourceId":"01a1faf9-0000-7000-8000-000000000001","quote":{"exact":"as imported"},"chain":[{"party":"Courier","role":"reported"}]}]}
+          """
+              .getBytes(StandardCharsets.UTF_8));
+
   /// The editors' pages there are.
   enum Kind {
     DESKS("/desk"),
@@ -32,7 +45,8 @@ final class DeskIT extends InBrowser {
     SOURCES(DESK + "/sources"),
     SOURCE(DESK + "/sources/{source}"),
     CONTENTIONS(DESK + "/contentions"),
-    CONTENTION(DESK + "/contentions/{contention}");
+    CONTENTION(DESK + "/contentions/{contention}"),
+    IMPORT(DESK + "/import");
 
     private final String pattern;
 
@@ -173,6 +187,32 @@ final class DeskIT extends InBrowser {
     page.navigate(Site.at(DESK + "/facts/" + id));
     assertThat(page.locator("desk-form").count()).isEqualTo(1);
     assertThat(page.getByText("Reinstate the fact").isVisible()).isTrue();
+  }
+
+  @Test
+  void importsWhatWasRehearsedAndNamesTheLinesThatAreRejected() {
+    Page page = open(DESK + "/import", editor(1360, 900));
+    page.locator("input[type=file]").setInputFiles(EDITS);
+    page.locator("[name='batch']").fill("A test");
+    int before = facts();
+    page.getByText("Check the file").click();
+    page.getByText("What would come of it").waitFor();
+    assertThat(page.locator("[data-result]").innerText())
+        .containsSubsequence("lines read", "Nothing was recorded.", "Line 2", "<b>");
+    assertThat(counts(page)).containsExactly("3", "2", "0", "1", "0");
+    assertThat(facts()).isEqualTo(before);
+    page.getByText("Import 2 new lines").click();
+    page.getByText("Recorded as the batch “A test”").waitFor();
+    assertThat(counts(page)).containsExactly("3", "2", "0", "1", "0");
+    until(page, () -> assertThat(facts()).isEqualTo(before + 1));
+    page.getByText("Check the file").click();
+    page.getByText("What would come of it").waitFor();
+    assertThat(counts(page)).containsExactly("3", "0", "2", "1", "0");
+    assertThat(page.locator("[value='make']").isVisible()).isFalse();
+  }
+
+  private static List<String> counts(Page page) {
+    return page.locator("[data-result] dd").allInnerTexts();
   }
 
   @ParameterizedTest

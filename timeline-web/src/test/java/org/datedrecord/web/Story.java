@@ -241,7 +241,7 @@ public final class Story {
           default -> id(12);
         };
     return new ChangeView(
-        number, type, Subject.FACT, subject, SLUG, 1, recordedAt, "Mara Lindt", "{}");
+        number, type, Subject.FACT, subject, SLUG, 1, recordedAt, "Mara Lindt", null, "{}");
   }
 
   static SourceRef source(int number, @Nullable String publisher, String title) {

@@ -1,0 +1,99 @@
+package org.datedrecord.imports;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.datedrecord.http.RefusalProblems;
+import org.datedrecord.http.Takes;
+import org.datedrecord.model.Refusal;
+import org.datedrecord.model.Subject;
+import org.datedrecord.view.AsOf;
+import org.datedrecord.view.ChangeView;
+import org.datedrecord.view.Moment;
+import org.datedrecord.view.Reader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Exports: the complete record of a timeline and of the sources it cites, as the edits that make
+/// it again.
+@RestController
+class ExportController {
+
+  private static final int CHANGES_AT_ONCE = 500;
+
+  private final Reader reader;
+  private final JsonMapper json;
+
+  /// Who reads an export may be slow and has all the time; so many read from the record at a time.
+  private final Semaphore places = new Semaphore(2, true);
+
+  ExportController(Reader reader, JsonMapper json) {
+    this.reader = reader;
+    this.json = json;
+  }
+
+  @GetMapping(
+      path = "/api/timelines/{slug}/export.ndjson",
+      produces = MediaType.APPLICATION_NDJSON_VALUE)
+  @Takes({})
+  void export(@PathVariable String slug, HttpServletResponse response) throws IOException {
+    Moment now = reader.moment(new AsOf.Now());
+    if (!reader.hasTimeline(slug, now)) {
+      throw RefusalProblems.of(new Refusal.Unknown(Subject.TIMELINE, slug)).thrown();
+    }
+    Set<UUID> sources = new HashSet<>();
+    each(slug, now.change(), change -> sources.addAll(ExportLine.sources(json, change)));
+    response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+    response.setHeader("Content-Disposition", "attachment; filename=\"" + slug + ".ndjson\"");
+    response.setHeader("Cache-Control", "no-store");
+    try (OutputStream out = new BufferedOutputStream(response.getOutputStream())) {
+      each(
+          null,
+          now.change(),
+          change -> {
+            if (slug.equals(change.timeline()) || sources.contains(change.subjectId())) {
+              out.write(json.writeValueAsBytes(ExportLine.of(json, change)));
+              out.write('\n');
+            }
+          });
+    }
+  }
+
+  private interface Each {
+    void take(ChangeView change) throws IOException;
+  }
+
+  /// Hands over the changes of a timeline, or all there are, one after another.
+  private void each(@Nullable String slug, long newest, Each each) throws IOException {
+    long after = 0;
+    List<ChangeView> part;
+    do {
+      part = part(slug, after);
+      for (ChangeView change : part) {
+        after = change.number();
+        if (after <= newest) {
+          each.take(change);
+        }
+      }
+    } while (part.size() == CHANGES_AT_ONCE && after < newest);
+  }
+
+  private List<ChangeView> part(@Nullable String slug, long after) {
+    places.acquireUninterruptibly();
+    try {
+      return reader.changes(after, CHANGES_AT_ONCE, slug);
+    } finally {
+      places.release();
+    }
+  }
+}
