@@ -5,6 +5,7 @@ import { DateChoice } from "./elements/date-choice.js";
 import { DeskForm } from "./elements/desk-form.js";
 import { DeskList } from "./elements/desk-list.js";
 import { FactPreview } from "./elements/fact-preview.js";
+import { ImportDesk } from "./elements/import-desk.js";
 import { RecordCorrection } from "./elements/record-correction.js";
 import { SourceChoice } from "./elements/source-choice.js";
 
@@ -13,4 +14,5 @@ customElements.define("date-choice", DateChoice);
 customElements.define("source-choice", SourceChoice);
 customElements.define("fact-preview", FactPreview);
 customElements.define("desk-form", DeskForm);
+customElements.define("import-desk", ImportDesk);
 customElements.define("record-correction", RecordCorrection);

@@ -142,7 +142,9 @@ class HouseTest {
           new Room(
               "detail", Set.of("web", "machine", "view", "model", "time"), Set.of(SPRING, SERVLET)),
           new Room(
-              "desk", Set.of("timeline", "web", "view", "model", "time"), Set.of(SPRING, SERVLET)),
+              "desk",
+              Set.of("door", "timeline", "web", "view", "model", "time"),
+              Set.of(SPRING, SERVLET)),
           new Room(
               "card",
               Set.of("timeline", "web", "view", "model", "time"),

@@ -39,8 +39,7 @@ final class BodyLimit extends HttpFilter {
     boolean lines = api && LineBody.is(request);
     int most = lines ? MOST_OF_LINES : api ? MOST : MOST_TYPED;
     if (request.getContentLengthLong() <= most) {
-      chain.doFilter(
-          lines ? new LineBody(request, most) : new WholeBody(request, most), response);
+      chain.doFilter(lines ? new LineBody(request, most) : new WholeBody(request, most), response);
     } else if (api) {
       writer.write(response, tooLarge(most));
     } else {

@@ -1,14 +1,15 @@
 package org.datedrecord.desk;
 
+import org.datedrecord.door.Visitor;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.TimelineView;
 import org.datedrecord.web.Frame;
 
 /// A timeline as it lies before an editor, at present.
 ///
-/// @param editor under which name the edits will appear; empty where nobody is signed in
+/// @param visitor the editor
 /// @param assets where the static files are
-public record Desk(TimelineView timeline, Moment moment, String editor, String assets) {
+public record Desk(TimelineView timeline, Moment moment, Visitor visitor, String assets) {
 
   /// Where the editors' pages of the timeline begin.
   public String path() {

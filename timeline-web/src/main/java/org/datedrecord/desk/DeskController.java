@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.datedrecord.door.Visitor;
 import org.datedrecord.view.Reader;
 import org.datedrecord.web.Address;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,10 @@ class DeskController {
   @GetMapping
   View desks(HttpServletRequest request, HttpServletResponse response) {
     return desks.show(
-        request,
         response,
         new DesksPage(
             Desk.frame("Editors’ desk", desks.assets()),
-            Desks.editor(request),
+            Visitor.of(request),
             reader.timelines(desks.now())));
   }
 
@@ -102,6 +102,13 @@ class DeskController {
       HttpServletRequest request,
       HttpServletResponse response) {
     return desks.show(slug, request, response, desk -> reading.source(desk, id));
+  }
+
+  @GetMapping(Address.TIMELINE + "/import")
+  View imports(
+      @PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+    return desks.show(
+        slug, request, response, desk -> Optional.of(new ImportPage(desk.frame("Import"), desk)));
   }
 
   @GetMapping(CONTENTIONS)

@@ -2,9 +2,9 @@ package org.datedrecord.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.Principal;
 import java.util.Optional;
 import java.util.function.Function;
+import org.datedrecord.door.Visitor;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Reader;
@@ -14,7 +14,6 @@ import org.datedrecord.web.ErrorPage;
 import org.datedrecord.web.Renderer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
@@ -46,21 +45,16 @@ class Desks {
       String slug, HttpServletRequest request, HttpServletResponse response, Showing showing) {
     Moment now = now();
     return show(
-        request,
         response,
         reader
             .timeline(slug, now)
-            .map(timeline -> new Desk(timeline, now, editor(request), build.assets()))
+            .map(timeline -> new Desk(timeline, now, Visitor.of(request), build.assets()))
             .<Document>flatMap(showing)
             .orElseGet(() -> ErrorPage.of(HttpStatus.NOT_FOUND, build.assets())));
   }
 
-  /// Shows a page. Its forms must prove that they are ours; the token for that is made when it is
-  /// first asked for, and its cookie goes out with the page.
-  View show(HttpServletRequest request, HttpServletResponse response, Document page) {
-    if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-      token.getToken();
-    }
+  /// Shows a page of all timelines.
+  View show(HttpServletResponse response, Document page) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     return renderer.view(page);
   }
@@ -68,11 +62,5 @@ class Desks {
   /// Where the static files are.
   String assets() {
     return build.assets();
-  }
-
-  /// Under which name edits will appear.
-  static String editor(HttpServletRequest request) {
-    Principal editor = request.getUserPrincipal();
-    return editor == null ? "" : editor.getName();
   }
 }

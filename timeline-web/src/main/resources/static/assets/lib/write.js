@@ -44,6 +44,39 @@ export function send(address, body, key, version) {
   return answer(address, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
+/**
+ * Sends lines, and calls back with each line of the answer but the last, which says what came of them.
+ * @param {string} address
+ * @param {Blob} lines
+ * @param {(line: any) => void} told
+ * @returns {Promise<Answer>}
+ */
+export async function sendLines(address, lines, told) {
+  const headers = { "Content-Type": "application/x-ndjson", Accept: "application/x-ndjson", "X-XSRF-TOKEN": token() };
+  const none = { status: 0, body: {}, version: "" };
+  try {
+    const given = await fetch(address, { method: "POST", headers, body: lines });
+    if (!given.ok || !given.body) {
+      return { ...none, status: given.status, body: await given.json().catch(() => ({})) };
+    }
+    let rest = "";
+    let last = none;
+    const reader = given.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      const whole = (rest + part.value).split("\n");
+      rest = whole.pop() ?? "";
+      for (const line of whole) {
+        const { progress, report, problem } = JSON.parse(line);
+        progress && told(progress);
+        if (report ?? problem) last = { ...none, status: report ? given.status : problem.status, body: report ?? problem };
+      }
+    }
+    return last;
+  } catch {
+    return none;
+  }
+}
+
 /** Waits until a change can be read, for as long as the service is willing to. @param {any} receipt */
 export async function readable(receipt) {
   const address = `${receipt.links.self}?minChange=${receipt.change}`;

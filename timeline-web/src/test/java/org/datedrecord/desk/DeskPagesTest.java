@@ -47,7 +47,18 @@ final class DeskPagesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/desk", DESK, APPEND, FACT, RETRACTED, SOURCES, SOURCE, CONTENTIONS, CONTENTION})
+      strings = {
+        "/desk",
+        DESK,
+        APPEND,
+        FACT,
+        RETRACTED,
+        SOURCES,
+        SOURCE,
+        CONTENTIONS,
+        CONTENTION,
+        DESK + "/import"
+      })
   void isHtmlWithoutFaultThatNobodyKeeps(String page) {
     assertThat(get(page)).hasStatusOk().hasHeader("Cache-Control", "no-store");
     assertThat(html(page))

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +25,17 @@ final class DeskIT extends InBrowser {
   private static final String EVIL = "<img src=x onerror=\"window.harmed=1\">";
   private static final int MOST_TABS = 80;
 
+  private static final FilePayload EDITS =
+      new FilePayload(
+          "edits.ndjson",
+          "application/x-ndjson",
+          """
+          {"edit":"register-source","id":"01a1faf9-0000-7000-8000-000000000001","type":"article","title":"Imported"}
+          {"edit":"report-fact","<b>":"what is this?"}
+          {"edit":"report-fact","title":"Imported","statement":"It was imported.","when":{"edtf":"2026-07"},"attribution":{"party":"Courier","kind":"publisher","act":"reported"},"evidence":[{"sourceId":"01a1faf9-0000-7000-8000-000000000001","quote":{"exact":"as imported"},"chain":[{"party":"Courier","role":"reported"}]}]}
+          """
+              .getBytes(StandardCharsets.UTF_8));
+
   /// The editors' pages there are.
   enum Kind {
     DESKS("/desk"),
@@ -32,7 +45,8 @@ final class DeskIT extends InBrowser {
     SOURCES(DESK + "/sources"),
     SOURCE(DESK + "/sources/{source}"),
     CONTENTIONS(DESK + "/contentions"),
-    CONTENTION(DESK + "/contentions/{contention}");
+    CONTENTION(DESK + "/contentions/{contention}"),
+    IMPORT(DESK + "/import");
 
     private final String pattern;
 
@@ -58,6 +72,14 @@ final class DeskIT extends InBrowser {
   boolean isExpected(ConsoleMessage message) {
     return message.text().contains("the server responded with a status of 4")
         && message.location().startsWith(Site.at("/api/"));
+  }
+
+  @Test
+  void letsNobodyInWhoIsNotSignedIn() {
+    for (Kind kind : Kind.values()) {
+      Page page = open(kind.path());
+      assertThat(page.url()).startsWith(Site.at("/sign-in?next=%2Fdesk"));
+    }
   }
 
   @Test
@@ -109,12 +131,12 @@ final class DeskIT extends InBrowser {
     page.getByText("Kept from").waitFor();
     assertThat(page.locator("#fact [name='title']").inputValue())
         .isEqualTo("Typed before the reload");
-    page.context().setExtraHTTPHeaders(Map.of());
+    page.context().clearCookies();
     page.locator("#fact .send button").click();
     page.getByText("You are signed out").waitFor();
-    assertThat(page.getByText("Sign in, and come back to it").getAttribute("href"))
-        .isEqualTo("/sign-in?next=%2Fdesk%2Fclaude-code-china%2Ffacts%2Fnew");
-    page.context().setExtraHTTPHeaders(authority());
+    page.getByText("Sign in, and come back to it").click();
+    signIn(page);
+    page.getByText("Kept from").waitFor();
     int before = facts();
     page.locator("#fact .send button").dblclick();
     page.waitForURL(url -> !url.contains("/desk/"));
@@ -165,6 +187,32 @@ final class DeskIT extends InBrowser {
     page.navigate(Site.at(DESK + "/facts/" + id));
     assertThat(page.locator("desk-form").count()).isEqualTo(1);
     assertThat(page.getByText("Reinstate the fact").isVisible()).isTrue();
+  }
+
+  @Test
+  void importsWhatWasRehearsedAndNamesTheLinesThatAreRejected() {
+    Page page = open(DESK + "/import", editor(1360, 900));
+    page.locator("input[type=file]").setInputFiles(EDITS);
+    page.locator("[name='batch']").fill("A test");
+    int before = facts();
+    page.getByText("Check the file").click();
+    page.getByText("What would come of it").waitFor();
+    assertThat(page.locator("[data-result]").innerText())
+        .containsSubsequence("lines read", "Nothing was recorded.", "Line 2", "<b>");
+    assertThat(counts(page)).containsExactly("3", "2", "0", "1", "0");
+    assertThat(facts()).isEqualTo(before);
+    page.getByText("Import 2 new lines").click();
+    page.getByText("Recorded as the batch “A test”").waitFor();
+    assertThat(counts(page)).containsExactly("3", "2", "0", "1", "0");
+    until(page, () -> assertThat(facts()).isEqualTo(before + 1));
+    page.getByText("Check the file").click();
+    page.getByText("What would come of it").waitFor();
+    assertThat(counts(page)).containsExactly("3", "0", "2", "1", "0");
+    assertThat(page.locator("[value='make']").isVisible()).isFalse();
+  }
+
+  private static List<String> counts(Page page) {
+    return page.locator("[data-result] dd").allInnerTexts();
   }
 
   @ParameterizedTest
@@ -244,10 +292,29 @@ final class DeskIT extends InBrowser {
   }
 
   private static Browser.NewContextOptions editor(int width, int height) {
-    return sized(width, height).setExtraHTTPHeaders(authority());
+    return sized(width, height).setStorageState(Session.STATE);
   }
 
-  private static Map<String, String> authority() {
-    return Map.of("Authorization", "Bearer " + Site.TOKEN);
+  private static void signIn(Page page) {
+    page.locator("[name='signIn']").fill(Site.EDITOR);
+    page.locator("[name='password']").fill(Site.PASSWORD);
+    page.locator("main form button").first().click();
+  }
+
+  /// An editor's session, begun in a browser once for all tests.
+  private static final class Session {
+
+    static final String STATE = begin();
+
+    private static String begin() {
+      Site.admit();
+      try (BrowserContext context = Chromium.browser().newContext()) {
+        Page page = context.newPage();
+        page.navigate(Site.at("/desk"));
+        signIn(page);
+        page.waitForURL(url -> url.endsWith("/desk"));
+        return context.storageState();
+      }
+    }
   }
 }

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.datedrecord.DatedRecordApplication;
+import org.datedrecord.account.Invitations;
+import org.datedrecord.account.Invitations.Door;
+import org.datedrecord.account.Origin;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -20,7 +23,10 @@ final class Site {
 
   static final String TIMELINE = "/claude-code-china";
 
-  static final String TOKEN = "dr_0123456789abcdef0123456789abcdef0123456789a";
+  static final String EDITOR = "mara@example.org";
+  static final String PASSWORD = "seven brown otters hum";
+
+  private static final String TOKEN = "dr_0123456789abcdef0123456789abcdef0123456789a";
 
   private Site() {}
 
@@ -31,6 +37,14 @@ final class Site {
 
   static String get(String path) {
     return send(HttpRequest.newBuilder(URI.create(at(path))).build()).body();
+  }
+
+  /// Lets an editor in, who may do all that there is.
+  static void admit() {
+    Invitations invitations = bean(Invitations.class);
+    String code = invitations.setUp().orElseThrow().value();
+    Origin origin = new Origin("127.0.0.1", "request-1");
+    invitations.accept(Door.SET_UP, code, "Mara Lindt", EDITOR, PASSWORD, origin);
   }
 
   /// Has a fact of the timeline corrected, so that the record has one more change.
