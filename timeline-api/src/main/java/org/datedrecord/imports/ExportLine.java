@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// of its subject tells against which one the edit was made.
 final class ExportLine {
 
-  private static final Map<String, String> EDITS =
+  static final Map<String, String> EDITS =
       Map.ofEntries(
           Map.entry("TimelineOpened", "open-timeline"),
           Map.entry("TimelineDescribed", "describe-timeline"),

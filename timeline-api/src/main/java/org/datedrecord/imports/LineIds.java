@@ -34,7 +34,7 @@ final class LineIds {
         Stream.concat(begins ? Stream.of(line) : Stream.empty(), evidence(line))
             .filter(ObjectNode.class::isInstance)
             .map(ObjectNode.class::cast)
-            .filter(node -> !node.has("id"))
+            .filter(node -> !node.hasNonNull("id"))
             .toList();
     if (!nameless.isEmpty()) {
       String said = slug + '\n' + ordered.writeValueAsString(line) + '\n';

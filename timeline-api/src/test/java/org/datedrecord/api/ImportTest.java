@@ -69,14 +69,19 @@ class ImportTest {
   void addsNothingWhenItComesAgain() throws IOException {
     try (Service service = Service.empty()) {
       String[] lines = {
-        file.open(), file.source("a"), file.fact("a"), file.confirmation(1), withoutIds()
+        file.open(),
+        file.source("a"),
+        file.fact("a"),
+        file.confirmation(1),
+        withoutIds(),
+        withNullIds()
       };
       JsonNode first = send(service, "", lines);
-      assertThat(counts(first)).containsExactly(5L, 5L, 0L, 0L, 0L);
+      assertThat(counts(first)).containsExactly(6L, 6L, 0L, 0L, 0L);
       service.restart();
       JsonNode again = send(service, "", lines);
-      assertThat(counts(again)).containsExactly(5L, 0L, 5L, 0L, 0L);
-      assertThat(again.path("change").asLong()).isEqualTo(5);
+      assertThat(counts(again)).containsExactly(6L, 0L, 6L, 0L, 0L);
+      assertThat(again.path("change").asLong()).isEqualTo(6);
       String reordered =
           lines[4]
               .replace("{\"edit\":\"report-fact\",", "{ ")
@@ -84,6 +89,11 @@ class ImportTest {
       assertThat(counts(send(service, "", reordered, lines[4])))
           .containsExactly(2L, 0L, 2L, 0L, 0L);
     }
+  }
+
+  private String withNullIds() {
+    return file.fact("a", "One of which the ids are null")
+        .replaceAll("\"id\":\"[^\"]*\"", "\"id\":null");
   }
 
   private String withoutIds() {

@@ -26,7 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Random edits, some of which must be refused, are made one by one, in batches, and only in
 /// rehearsal. All three must come to the same.
-class RehearsalTest {
+abstract class RehearsalContract {
+
+  /// A new record.
+  abstract TestRecord fresh();
+
 
   private static final int STEPS = 500;
   private static final long SEED = 20_261_121L;
@@ -37,8 +41,8 @@ class RehearsalTest {
 
   @Test
   void judgesAsTheRecordDoesAndSoDoesABatch() {
-    try (TestRecord one = TestRecord.inMemory();
-        TestRecord other = TestRecord.inMemory();
+    try (TestRecord one = fresh();
+        TestRecord other = fresh();
         Trial trial = other.editor().rehearse()) {
       List<Step> steps = madeOneByOne(one);
       assertThat(steps).filteredOn(step -> step.refusal() != null).hasSizeGreaterThan(STEPS / 20);
@@ -159,7 +163,7 @@ class RehearsalTest {
 
   @Test
   void showsWithEachChangeTheBatchThatItCameWith() {
-    try (TestRecord record = TestRecord.fresh()) {
+    try (TestRecord record = fresh()) {
       UUID timeline = UUID.randomUUID();
       Edit open =
           new TimelineEdit.OpenTimeline(timeline, new Slug("bridge"), "The bridge", "All of it.");
@@ -182,7 +186,7 @@ class RehearsalTest {
 
   @Test
   void touchesNoOtherTimeline() {
-    try (TestRecord record = TestRecord.inMemory()) {
+    try (TestRecord record = fresh()) {
       UUID timeline = UUID.randomUUID();
       Edit open =
           new TimelineEdit.OpenTimeline(timeline, new Slug("bridge"), "The bridge", "All of it.");

@@ -1,0 +1,9 @@
+package org.datedrecord;
+
+class PostgresRehearsalIT extends RehearsalContract {
+
+  @Override
+  TestRecord fresh() {
+    return TestRecord.freshOnPostgres();
+  }
+}
