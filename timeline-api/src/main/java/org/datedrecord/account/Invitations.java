@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class Invitations {
 
   private static final Duration SET_UP = Duration.ofMinutes(30);
+  private static final Duration GOOD = Duration.ofDays(3);
 
   private final JdbcClient jdbc;
   private final People people;
@@ -51,6 +52,59 @@ public class Invitations {
     Code code = Code.random();
     add(code, Role.ADMIN, null, null, SET_UP);
     return Optional.of(code);
+  }
+
+  /// An invitation that was just made, with its code: the only time it can be seen.
+  public record Issued(Invitation invitation, Code code) {}
+
+  /// Invites somebody.
+  ///
+  /// @param invited who it is for, so that the right one can be revoked
+  public Issued invite(Role role, @Nullable String invited, Acting acting) {
+    String shown = invited == null || invited.isBlank() ? null : People.line("invited", invited);
+    String inviter = acting.name() == null ? "" : acting.name();
+    Code code = Code.random();
+    return people.inTurn(() -> {
+      Invitation invitation = add(code, role, shown, inviter, GOOD);
+      String subject = role.term() + (shown == null ? "" : ": " + shown);
+      audit.add(inviter, Deed.INVITATION, subject, acting.origin(), Outcome.DONE);
+      return new Issued(invitation, code);
+    });
+  }
+
+  /// All that somebody made, the newest first.
+  public List<Invitation> list() {
+    return jdbc.sql(
+            "select * from invitation where inviter is not null order by created_at desc, id")
+        .query(Invitations::invitation)
+        .list();
+  }
+
+  /// Lets an invitation be good no more, unless it was accepted already.
+  public Optional<Invitation> revoke(UUID id, Acting acting) {
+    return people.inTurn(() -> {
+      int revoked =
+          jdbc.sql(
+                  """
+                  update invitation set revoked_at = :now
+                  where id = :id and used_at is null and revoked_at is null
+                  and inviter is not null
+                  """)
+              .param("now", People.now().atOffset(ZoneOffset.UTC))
+              .param("id", id)
+              .update();
+      Optional<Invitation> found =
+          list().stream().filter(invitation -> invitation.id().equals(id)).findFirst();
+      if (revoked == 1) {
+        audit.add(
+            acting.name(),
+            Deed.INVITATION_REVOCATION,
+            found.map(Invitation::invited).orElse(null),
+            acting.origin(),
+            Outcome.DONE);
+      }
+      return found;
+    });
   }
 
   private Invitation add(

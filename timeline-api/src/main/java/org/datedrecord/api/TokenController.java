@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.datedrecord.http.Problem;
 import org.datedrecord.http.ProblemType;
+import org.datedrecord.security.Scope;
 import org.datedrecord.security.Token;
+import org.datedrecord.security.TokenDesk;
 import org.datedrecord.security.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -24,8 +26,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Tokens: who may write. Editors see all of them, but no secret after the one answer that makes
-// it.
+/// Tokens: which programs may do what. For administrators alone, who see no secret after the one
+/// answer that makes it.
 @RestController
 @RequestMapping("/api/tokens")
 class TokenController {
@@ -33,26 +35,54 @@ class TokenController {
   private static final String KEY = "Idempotency-Key";
 
   private final Tokens tokens;
+  private final TokenDesk tokenDesk;
 
-  TokenController(Tokens tokens) {
+  TokenController(Tokens tokens, TokenDesk tokenDesk) {
     this.tokens = tokens;
+    this.tokenDesk = tokenDesk;
   }
 
-  /// What a new token is for, and under which name its edits appear: that of the asking editor,
-  /// unless another is given.
-  record Body(@Nullable String name, @Nullable String editor) {}
+  /// What a new token is for; under which name its edits appear: that of whoever asks, unless
+  /// another is given; how far it goes; and until when.
+  record Body(
+      @Nullable String name,
+      @Nullable String editor,
+      @Nullable Scope scope,
+      @Nullable Instant expiresAt) {}
 
   /// A token as editors see it.
   record Shown(
-      UUID id, String name, String editor, Instant createdAt, @Nullable Instant revokedAt) {
+      UUID id,
+      String name,
+      String editor,
+      Scope scope,
+      @Nullable UUID owner,
+      Instant createdAt,
+      @Nullable Instant expiresAt,
+      @Nullable Instant revokedAt) {
+
     static Shown of(Token token) {
       return new Shown(
-          token.id(), token.name(), token.editor(), token.createdAt(), token.revokedAt());
+          token.id(),
+          token.name(),
+          token.editor(),
+          token.scope(),
+          token.owner(),
+          token.createdAt(),
+          token.expiresAt(),
+          token.revokedAt());
     }
   }
 
   /// A token as it is shown once.
-  record Issued(UUID id, String name, String editor, Instant createdAt, String token) {}
+  record Issued(
+      UUID id,
+      String name,
+      String editor,
+      Scope scope,
+      Instant createdAt,
+      @Nullable Instant expiresAt,
+      String token) {}
 
   @PostMapping
   ResponseEntity<Issued> create(
@@ -65,7 +95,10 @@ class TokenController {
           .thrown();
     }
     String editor = body.editor() == null ? asking.getName() : body.editor();
-    Tokens.Issued issued = tokens.create(body.name(), editor);
+    Scope scope = body.scope() == null ? Scope.WRITE : body.scope();
+    Tokens.Issued issued =
+        tokenDesk.create(
+            new Tokens.Wish(body.name(), editor, scope, null, body.expiresAt()), request);
     Token token = issued.token();
     return ResponseEntity.status(HttpStatus.CREATED)
         .cacheControl(CacheControl.noStore())
@@ -74,7 +107,9 @@ class TokenController {
                 token.id(),
                 token.name(),
                 token.editor(),
+                token.scope(),
                 token.createdAt(),
+                token.expiresAt(),
                 issued.secret().value()));
   }
 
@@ -86,8 +121,8 @@ class TokenController {
   }
 
   @PostMapping("/{id}/revocation")
-  ResponseEntity<Shown> revoke(@PathVariable UUID id) {
-    return switch (tokens.revoke(id)) {
+  ResponseEntity<Shown> revoke(@PathVariable UUID id, HttpServletRequest request) {
+    return switch (tokenDesk.revoke(id, request)) {
       case REVOKED ->
           ResponseEntity.ok()
               .cacheControl(CacheControl.noStore())

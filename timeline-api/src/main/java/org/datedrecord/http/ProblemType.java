@@ -46,11 +46,15 @@ public enum ProblemType {
       "The body is of another form",
       "It is JSON, but holds an unknown property, a value of another type or an unknown word."
           + " Nothing is converted: \"1\" is no number and 1 is no text."),
-  UNAUTHORIZED(401, "Who are you?", "Reading is public; writing needs an editor's bearer token."),
+  UNAUTHORIZED(
+      401,
+      "Who are you?",
+      "Reading is public; writing needs an editor, signed in or with a bearer token."),
   FORBIDDEN(
       403,
       "You may not do that",
-      "The token does not allow this, or the request comes from a page of another site."),
+      "The role or the token does not allow this, or the request comes from a page of another site:"
+          + " whoever is signed in sends the cookie XSRF-TOKEN once more, as header X-XSRF-TOKEN."),
   NOT_FOUND(404, "There is nothing here", "The path leads nowhere."),
   METHOD_NOT_ALLOWED(
       405,
@@ -179,6 +183,13 @@ public enum ProblemType {
       409,
       "The first request is still running",
       "The first request with this Idempotency-Key has no answer yet. Ask again."),
+  LAST_ADMIN(
+      409,
+      "Nobody would be left to administer",
+      "The last administrator can neither be disabled nor be given another role. Make somebody else"
+          + " one first."),
+  INVITATION_USED(
+      409, "The invitation was accepted", "There is an account by it already: disable that."),
   TOKEN_REVOKED(409, "The token is revoked", "A token can be revoked once."),
   NO_WORKING_COPY(
       404,

@@ -1,12 +1,19 @@
 package org.datedrecord.security;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The parts of the site that are not for everyone, and the doors to them.
 final class Area {
 
   /// Of administrators.
   static final String ADMIN = "/admin";
+
+  /// What is for administrators alone, as patterns of paths.
+  static final List<String> ADMINISTERED =
+      Stream.of(ADMIN, "/api/accounts", "/api/audit", "/api/invitations", "/api/tokens")
+          .flatMap(path -> Stream.of(path, path + "/**"))
+          .toList();
 
   /// Of editors.
   static final String DESK = "/desk";

@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import org.datedrecord.account.Origin;
+import org.datedrecord.account.Refusals;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -22,6 +25,12 @@ final class Challenge implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private static final String REALM = "Bearer realm=\"Dated Record\"";
 
+  private final Refusals refusals;
+
+  Challenge(Refusals refusals) {
+    this.refusals = refusals;
+  }
+
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
@@ -32,6 +41,9 @@ final class Challenge implements AuthenticationEntryPoint, AccessDeniedHandler {
       response.setHeader(HttpHeaders.LOCATION, SIGN_IN + next(request));
       return;
     }
+    if (failure instanceof OAuth2AuthenticationException) {
+      tell(request);
+    }
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, bearer(failure));
     SecurityProblem.UNAUTHORIZED.answer(response);
   }
@@ -40,6 +52,7 @@ final class Challenge implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException {
+    tell(request);
     if (isForPeople(request)) {
       response.sendError(HttpStatus.FORBIDDEN.value());
       return;
@@ -48,6 +61,14 @@ final class Challenge implements AuthenticationEntryPoint, AccessDeniedHandler {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, REALM + ", error=\"insufficient_scope\"");
     }
     SecurityProblem.FORBIDDEN.answer(response);
+  }
+
+  private void tell(HttpServletRequest request) {
+    Principal principal = request.getUserPrincipal();
+    refusals.tell(
+        principal == null ? null : principal.getName(),
+        request.getMethod() + " " + request.getRequestURI(),
+        Origin.of(request));
   }
 
   /// Where to go once signed in: the page that was asked for.

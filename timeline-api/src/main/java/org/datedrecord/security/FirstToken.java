@@ -8,8 +8,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// How the first editor gets in: by the token that `datedrecord.bootstrap-token` sets, or else by
-/// one that is made up and shown, where there is no token at all.
+/// How the first program gets in: by the token that `datedrecord.bootstrap-token` sets, which goes
+/// as far as an administrator does; or else by one that is made up and shown, where there is no
+/// token at all, and only writes.
 @Component
 final class FirstToken {
 
@@ -54,6 +55,8 @@ final class FirstToken {
       }
     } else if (known.get().revoked()) {
       LOG.warn("The bootstrap token was revoked and stays so; choose another one.");
+    } else if (known.get().scope() != Scope.ADMIN) {
+      tokens.raise(known.get().id());
     }
   }
 }

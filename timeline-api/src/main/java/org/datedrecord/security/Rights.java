@@ -20,14 +20,16 @@ final class Rights {
 
   private Rights() {}
 
-  /// The rights of a role, as far as another one goes too.
-  static List<GrantedAuthority> of(Role role, Role most) {
+  /// The rights of a role, as far as a scope goes too.
+  static List<GrantedAuthority> of(Role role, Scope scope) {
     List<GrantedAuthority> rights = new ArrayList<>();
-    if (role.includes(Role.EDITOR) && most.includes(Role.EDITOR)) {
+    if (role.includes(Role.EDITOR)) {
       rights.add(new SimpleGrantedAuthority("ROLE_" + EDITOR));
-      rights.add(new SimpleGrantedAuthority(CHANGE));
+      if (scope != Scope.READ) {
+        rights.add(new SimpleGrantedAuthority(CHANGE));
+      }
     }
-    if (role.includes(Role.ADMIN) && most.includes(Role.ADMIN)) {
+    if (role.includes(Role.ADMIN) && scope == Scope.ADMIN) {
       rights.add(new SimpleGrantedAuthority("ROLE_" + ADMIN));
     }
     return rights;

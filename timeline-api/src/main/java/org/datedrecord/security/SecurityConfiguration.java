@@ -7,6 +7,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.datedrecord.account.Refusals;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -38,8 +39,12 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain securityFilterChain(
-      HttpSecurity http, BearerTokens bearerTokens, Sessions sessions, CsrfTokenRepository tokens) {
-    Challenge challenge = new Challenge();
+      HttpSecurity http,
+      BearerTokens bearerTokens,
+      Sessions sessions,
+      CsrfTokenRepository tokens,
+      Refusals refusals) {
+    Challenge challenge = new Challenge(refusals);
     BearerTokenAuthenticationFilter bearer =
         new BearerTokenAuthenticationFilter(
             new ProviderManager(new OpaqueTokenAuthenticationProvider(bearerTokens)));
@@ -72,9 +77,7 @@ class SecurityConfiguration {
         // The request behind them was judged when it came in.
         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
         .permitAll()
-        .requestMatchers("/api/tokens", "/api/tokens/**")
-        .hasRole(Rights.EDITOR)
-        .requestMatchers(Area.ADMIN, Area.ADMIN + "/**")
+        .requestMatchers(Area.ADMINISTERED.toArray(String[]::new))
         .hasRole(Rights.ADMIN)
         .requestMatchers(Area.DESK, Area.DESK + "/**")
         .hasRole(Rights.EDITOR)

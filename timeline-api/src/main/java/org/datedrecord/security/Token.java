@@ -4,16 +4,32 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The right to write, given to one editor until it is revoked.
+/// A right, given to one editor for a time, or until it is revoked.
 ///
 /// @param name what the token is for, so that the right one can be revoked
 /// @param editor the editor's name, as readers see it in the history
-/// @param revokedAt since when the token opens nothing
+/// @param scope how far it goes
+/// @param owner whose account it belongs to: it opens nothing that they may not; none for those
+///   that the operator set
+/// @param expiresAt from when on it opens nothing; none if it does not end by itself
+/// @param revokedAt since when it opens nothing
 public record Token(
-    UUID id, String name, String editor, Instant createdAt, @Nullable Instant revokedAt) {
+    UUID id,
+    String name,
+    String editor,
+    Scope scope,
+    @Nullable UUID owner,
+    Instant createdAt,
+    @Nullable Instant expiresAt,
+    @Nullable Instant revokedAt) {
 
-  /// Whether nothing can be written with it any more.
+  /// Whether it was taken back.
   public boolean revoked() {
     return revokedAt != null;
+  }
+
+  /// Whether it opens anything.
+  boolean isGood(Instant now) {
+    return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
   }
 }

@@ -2,6 +2,7 @@ package org.datedrecord.security;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -46,43 +47,77 @@ public class Tokens {
     UNKNOWN
   }
 
+  /// What a token is to be.
+  ///
+  /// @param owner whose account it belongs to; none for one that the operator set
+  /// @param expiresAt none if it does not end by itself
+  public record Wish(
+      @Nullable String name,
+      @Nullable String editor,
+      Scope scope,
+      @Nullable UUID owner,
+      @Nullable Instant expiresAt) {}
+
   /// Makes a token with a new, random secret.
   ///
-  /// @throws Refused if one of the names is missing, too long, or not one line of text
-  public Issued create(@Nullable String name, @Nullable String editor) {
+  /// @throws Refused if one of the names is missing, too long, or not one line of text, or if it
+  ///   would have expired already
+  public Issued create(Wish wish) {
+    if (wish.expiresAt() != null && !wish.expiresAt().isAfter(Instant.now())) {
+      throw new Refused(new Refusal.Malformed("expiresAt", "must be in the future"));
+    }
     Secret secret = Secret.random();
-    return new Issued(add(secret, name, editor), secret);
+    return new Issued(add(UUID.randomUUID(), secret, wish), secret);
   }
 
   /// Makes the first token there is, unless another node is doing so: its id is always the same.
   Optional<Issued> createFirst(String name, String editor) {
     Secret secret = Secret.random();
     try {
-      return Optional.of(new Issued(add(FIRST, secret, name, editor), secret));
+      Wish wish = new Wish(name, editor, Scope.WRITE, null, null);
+      return Optional.of(new Issued(add(FIRST, secret, wish), secret));
     } catch (DuplicateKeyException e) {
       return Optional.empty();
     }
   }
 
-  /// Makes a token whose secret somebody else chose.
+  /// Makes a token whose secret the operator chose. It goes as far as the operator does.
   ///
   /// @throws DuplicateKeyException if there is one with this secret
-  Token add(Secret secret, @Nullable String name, @Nullable String editor) {
-    return add(UUID.randomUUID(), secret, name, editor);
+  Token add(Secret secret, String name, String editor) {
+    return add(UUID.randomUUID(), secret, new Wish(name, editor, Scope.ADMIN, null, null));
   }
 
-  private Token add(UUID id, Secret secret, @Nullable String name, @Nullable String editor) {
-    Token token = new Token(id, line("name", name), line("editor", editor), microsecond(), null);
+  /// Lets a token that the operator chose before there were scopes go as far as those after it.
+  void raise(UUID id) {
+    jdbc.sql("update api_token set scope = 'admin' where id = :id").param("id", id).update();
+  }
+
+  private Token add(UUID id, Secret secret, Wish wish) {
+    Instant expiresAt = wish.expiresAt();
+    Token token =
+        new Token(
+            id,
+            line("name", wish.name()),
+            line("editor", wish.editor()),
+            wish.scope(),
+            wish.owner(),
+            microsecond(),
+            expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS),
+            null);
     jdbc.sql(
             """
-            insert into api_token (id, hash, name, editor, created_at)
-            values (:id, :hash, :name, :editor, :createdAt)
+            insert into api_token (id, hash, name, editor, scope, owner, created_at, expires_at)
+            values (:id, :hash, :name, :editor, :scope, :owner, :createdAt, :expiresAt)
             """)
         .param("id", token.id())
         .param("hash", secret.hash())
         .param("name", token.name())
         .param("editor", token.editor())
+        .param("scope", token.scope().term())
+        .param("owner", token.owner(), Types.OTHER)
         .param("createdAt", token.createdAt().atOffset(ZoneOffset.UTC))
+        .param("expiresAt", offset(token.expiresAt()), Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
     return token;
   }
@@ -122,13 +157,24 @@ public class Tokens {
   }
 
   private static Token token(ResultSet row, int number) throws SQLException {
-    OffsetDateTime revokedAt = row.getObject("revoked_at", OffsetDateTime.class);
     return new Token(
         row.getObject("id", UUID.class),
         row.getString("name"),
         row.getString("editor"),
+        Scope.named(row.getString("scope")).orElse(Scope.READ),
+        row.getObject("owner", UUID.class),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        revokedAt == null ? null : revokedAt.toInstant());
+        instant(row, "expires_at"),
+        instant(row, "revoked_at"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static @Nullable OffsetDateTime offset(@Nullable Instant instant) {
+    return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
   }
 
   /// Now, as precisely as both databases keep it.

@@ -7,7 +7,12 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /// The room over a database, without a service around it.
 public record AccountRoom(
-    JdbcClient jdbc, Audit audit, People people, Invitations invitations, SignIns signIns) {
+    JdbcClient jdbc,
+    Audit audit,
+    People people,
+    Invitations invitations,
+    SignIns signIns,
+    Administration administration) {
 
   public static AccountRoom on(DataSource database) {
     return on(database, InstantSource.system());
@@ -23,6 +28,7 @@ public record AccountRoom(
         audit,
         people,
         new Invitations(jdbc, people, passwords, audit),
-        new SignIns(people, passwords, audit, clock));
+        new SignIns(people, passwords, audit, clock),
+        new Administration(jdbc, people, audit));
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.datedrecord.account.AuditEntry;
 import org.datedrecord.http.Problem;
 import org.datedrecord.http.ProblemType;
 import org.datedrecord.http.Takes;
@@ -102,6 +103,13 @@ class DocsTest {
           Map.entry("Token", TokenController.Shown.class),
           Map.entry("IssuedToken", TokenController.Issued.class),
           Map.entry("TokenBody", TokenController.Body.class),
+          Map.entry("Person", AccountController.Shown.class),
+          Map.entry("RoleBody", AccountController.RoleBody.class),
+          Map.entry("Invitation", InvitationController.Shown.class),
+          Map.entry("IssuedInvitation", InvitationController.Issued.class),
+          Map.entry("InvitationBody", InvitationController.Body.class),
+          Map.entry("AuditEntry", AuditEntry.class),
+          Map.entry("AuditCollection", AuditController.AuditListing.class),
           Map.entry("WhenBody", BodyPieces.WhenBody.class),
           Map.entry("HopBody", BodyPieces.HopBody.class),
           Map.entry("EvidenceBody", BodyPieces.EvidenceBody.class),
@@ -182,7 +190,15 @@ class DocsTest {
   /// Schemas that stand for no record of ours, or for several.
   private static final Set<String> OTHERS =
       Set.of(
-          "Links", "Event", "Problem", "FieldChange", "TokenCollection", "EditLine", "ImportLine");
+          "Links",
+          "Event",
+          "Problem",
+          "FieldChange",
+          "TokenCollection",
+          "EditLine",
+          "ImportLine",
+          "PersonCollection",
+          "InvitationCollection");
 
   @Test
   void describesRecordsAndNothingElse() {

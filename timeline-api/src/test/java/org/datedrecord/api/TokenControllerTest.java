@@ -44,7 +44,7 @@ class TokenControllerTest {
     assertThat(token.path("editor").asString()).isEqualTo("Ben");
     String secret = token.path("token").asString();
 
-    HttpResponse<String> list = send("GET", "/api/tokens", secret);
+    HttpResponse<String> list = send("GET", "/api/tokens", SECRET);
     assertThat(list.statusCode()).isEqualTo(200);
     assertThat(list.headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(list.body()).contains("Nightly import", "Ben").doesNotContain(secret, "hash");

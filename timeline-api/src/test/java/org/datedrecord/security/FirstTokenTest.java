@@ -27,7 +27,11 @@ class FirstTokenTest {
   void makesUpATokenWhereThereIsNone() {
     Secret secret = new FirstToken(tokens, "").ensure().orElseThrow();
 
-    assertThat(tokens.find(secret)).hasValueSatisfying(t -> assertThat(t.revoked()).isFalse());
+    assertThat(tokens.find(secret))
+        .hasValueSatisfying(token -> {
+          assertThat(token.revoked()).isFalse();
+          assertThat(token.scope()).isEqualTo(Scope.WRITE);
+        });
   }
 
   @Test
@@ -71,6 +75,7 @@ class FirstTokenTest {
         .hasValueSatisfying(token -> {
           assertThat(token.name()).isEqualTo("bootstrap");
           assertThat(token.editor()).isEqualTo("Editor");
+          assertThat(token.scope()).isEqualTo(Scope.ADMIN);
         });
     assertThat(output).isEmpty();
   }
@@ -82,6 +87,15 @@ class FirstTokenTest {
     new FirstToken(tokens, CHOSEN).ensure();
 
     assertThat(tokens.list()).hasSize(2);
+  }
+
+  @Test
+  void raisesATokenThatWasChosenBeforeThereWereScopes() {
+    Secret first = new FirstToken(tokens, "").ensure().orElseThrow();
+
+    new FirstToken(tokens, first.value()).ensure();
+
+    assertThat(tokens.find(first).orElseThrow().scope()).isEqualTo(Scope.ADMIN);
   }
 
   @Test

@@ -66,7 +66,7 @@ class SecurityTest {
   @Test
   void knowsTheEditorByTheToken() throws Exception {
     assertThat(send("POST", "/api/who", bearer(SECRET)).body()).isEqualTo("Editor");
-    String secret = tokens.create("Anna's laptop", "Anna").secret().value();
+    String secret = tokens.create(TokensTest.wish("Anna's laptop", "Anna")).secret().value();
     assertThat(send("POST", "/api/who", bearer(secret)).body()).isEqualTo("Anna");
     assertThat(send("POST", "/api/who", "Authorization", "bearer " + secret).body())
         .isEqualTo("Anna");
@@ -84,7 +84,7 @@ class SecurityTest {
 
   @Test
   void refusesARevokedTokenFromTheNextRequestOn() throws Exception {
-    Tokens.Issued issued = tokens.create("Anna's laptop", "Anna");
+    Tokens.Issued issued = tokens.create(TokensTest.wish("Anna's laptop", "Anna"));
     assertThat(send("POST", "/api/who", bearer(issued.secret().value())).statusCode())
         .isEqualTo(200);
 
