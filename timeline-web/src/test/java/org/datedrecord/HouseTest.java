@@ -113,7 +113,15 @@ class HouseTest {
           new Room(
               "api",
               Set.of(
-                  "account", "edit", "view", "format", "http", "intake", "security", "model", "time"),
+                  "account",
+                  "edit",
+                  "view",
+                  "format",
+                  "http",
+                  "intake",
+                  "security",
+                  "model",
+                  "time"),
               Set.of(
                   SPRING,
                   SERVLET,
@@ -126,6 +134,7 @@ class HouseTest {
               "imports",
               Set.of("api", "edit", "view", "http", "model"),
               Set.of(SPRING, SERVLET, JACKSON, JACKSON_ANNOTATIONS, METERS, LOGGING)),
+          new Room(
               "intake", Set.of("edit", "hint", "http", "model", "time"), Set.of(SPRING, SERVLET)),
           new Room(
               "web",

@@ -22,6 +22,7 @@ class TimelineReader {
   private final Catalogue catalogue;
   private final JdbcClient jdbc;
   private final Json json;
+
   /// Ordered by the whole key, as in [ChangeReader#OF_TIMELINE].
   static final String NEWEST =
       """
