@@ -31,7 +31,6 @@ abstract class RehearsalContract {
   /// A new record.
   abstract TestRecord fresh();
 
-
   private static final int STEPS = 500;
   private static final long SEED = 20_261_121L;
   private static final By EDITOR = By.batch("Ines", "request-1", "spring cleaning");
