@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { likeness } from "../../main/resources/static/assets/lib/alike.js";
 import { assemble, same } from "../../main/resources/static/assets/lib/body.js";
 import { body, changed, joined, meetings, parts, place, said } from "../../main/resources/static/assets/lib/correction.js";
 import { drafts } from "../../main/resources/static/assets/lib/drafts.js";
@@ -197,4 +198,12 @@ test("tells what a refusal is about, and whether nothing was recorded", () => {
 test("says what others did", () => {
   assert.deepEqual(since({ changes: [{ version: 2, type: "FactCorrected", editor: "Mara", note: "why" }] }), ["Version 2, fact corrected by Mara: why"]);
   assert.deepEqual(since({}), []);
+});
+
+test("tells like texts from others, in any script", () => {
+  assert.equal(likeness("The bridge is closed", "the bridge is closed!"), 1);
+  assert.ok(likeness("The bridge is closed to traffic", "The city closed the bridge to traffic") > 0.5);
+  assert.ok(likeness("The bridge is closed to traffic", "Alibaba tells its staff to stop") < 0.2);
+  assert.ok(likeness("阿里巴巴禁止员工使用该工具", "阿里巴巴禁止全体员工使用该工具") > 0.5);
+  assert.equal(likeness("", ""), 0);
 });

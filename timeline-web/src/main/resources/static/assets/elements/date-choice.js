@@ -91,7 +91,7 @@ export class DateChoice extends HTMLElement {
     const reading = answer?.status === 200 ? answer.body : null;
     const fault = answer && !reading ? (answer.body.errors?.[0]?.detail ?? answer.body.detail ?? "The service does not answer.") : "";
     this.#say(reading, fault, unfinished);
-    const detail = { words: reading?.words ?? "date unknown", shape: reading ? shape(reading) : "unknown", certain: reading?.certain ?? true };
+    const detail = { words: reading?.words ?? "date unknown", shape: reading ? shape(reading) : "unknown", certain: reading?.certain ?? true, days: days(reading, edtf) };
     this.dispatchEvent(new CustomEvent("reading", { bubbles: true, detail }));
   }
 
@@ -119,3 +119,11 @@ export class DateChoice extends HTMLElement {
 
 /** @param {string | undefined} date */
 const day = (date) => (date ? dayWords(/** @type {number} */ (parse(date))) : "any known day");
+
+/** How facts of the same days are asked for; empty while there is nothing to ask. @param {any} reading @param {string} edtf */
+function days(reading, edtf) {
+  if (!reading) {
+    return edtf ? "" : "undated=only";
+  }
+  return `match=possible&datetime=${encodeURIComponent(`${reading.earliest ?? ".."}/${reading.latest ?? ".."}`)}`;
+}

@@ -175,6 +175,19 @@ final class DeskIT extends InBrowser {
   }
 
   @Test
+  void saysThatAFactMayBeInTheRecordAlready() {
+    reported("The bridge is closed to all traffic");
+    Page page = open(DESK + "/facts/new", editor(1360, 900));
+    fill(page, "Alibaba moves its staff elsewhere");
+    page.locator("#fact [name='title']").fill("The city closed the bridge to all traffic");
+    page.locator("fact-twins a").waitFor();
+    assertThat(page.locator("fact-twins").innerText())
+        .contains("This may be in the record already", "The bridge is closed to all traffic");
+    page.locator("#fact [data-part='year']").fill("2019");
+    page.locator("fact-twins:empty").waitFor(attached());
+  }
+
+  @Test
   void retractsOnAPhone() {
     String id = reported("Retracted on a phone");
     Page page = open(DESK + "/facts/" + id, editor(390, 844));
