@@ -145,6 +145,10 @@ class HouseTest {
               Set.of("web", "account", "http", "security", "model"),
               Set.of(SPRING, SERVLET)),
           new Room(
+              "admin",
+              Set.of("door", "web", "account", "http", "security", "model"),
+              Set.of(SPRING, SERVLET)),
+          new Room(
               "timeline",
               Set.of("web", "machine", "view", "model", "time"),
               Set.of(SPRING, SERVLET)),

@@ -21,7 +21,7 @@ public record Invitation(
     @Nullable Instant revokedAt) {
 
   /// Whether an account can still be made with it.
-  boolean isOpen(Instant now) {
+  public boolean isOpen(Instant now) {
     return usedAt == null && revokedAt == null && now.isBefore(expiresAt);
   }
 }

@@ -14,7 +14,8 @@ public enum Scope implements Term {
   /// Does all that an administrator may.
   ADMIN;
 
-  static Optional<Scope> named(@Nullable String term) {
+  /// The scope with this name.
+  public static Optional<Scope> named(@Nullable String term) {
     return Arrays.stream(values()).filter(scope -> scope.term().equals(term)).findFirst();
   }
 }

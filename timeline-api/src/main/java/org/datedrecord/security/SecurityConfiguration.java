@@ -15,11 +15,10 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -57,13 +56,14 @@ class SecurityConfiguration {
         .exceptionHandling(exceptions ->
             exceptions.authenticationEntryPoint(challenge).accessDeniedHandler(challenge))
         .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new SecurityHeaders()))
-        .sessionManagement(policy -> policy.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // Sessions are ours. Spring's own handling takes whoever is signed in for somebody who has
+        // just come in, with each request, and takes the token of their forms away.
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .securityContext(
+            context -> context.securityContextRepository(new NullSecurityContextRepository()))
         .csrf(csrf ->
             csrf.csrfTokenRepository(tokens)
                 .csrfTokenRequestHandler(new FormTokens())
-                // Sessions makes another token at sign-in. The usual strategy takes every request
-                // of a session for one, and would take the token away with each answer.
-                .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy())
                 .requireCsrfProtectionMatcher(SecurityConfiguration::mustComeFromAPageOfOurs))
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.View;
 /// Leads on after a form was taken, so that going back or loading again does not send it twice.
 ///
 /// @param path on this site
-record SeeOther(String path) implements View {
+public record SeeOther(String path) implements View {
 
   @Override
   public void render(

@@ -21,6 +21,7 @@ public final class Build {
   private static final String[] PARTS = {
     "classpath*:gg/jte/generated/precompiled/**/*.class",
     "classpath*:card/*.ttf",
+    "classpath*:org/datedrecord/admin/*.class",
     "classpath*:org/datedrecord/card/*.class",
     "classpath*:org/datedrecord/desk/*.class",
     "classpath*:org/datedrecord/detail/*.class",

@@ -31,6 +31,10 @@ final class Doors {
     return Running.CONTEXT.getBean(type);
   }
 
+  static Object named(String name) {
+    return Running.CONTEXT.getBean(name);
+  }
+
   private static final class Running {
 
     static final ConfigurableApplicationContext CONTEXT = start();
