@@ -96,6 +96,8 @@ final class DeskIT extends InBrowser {
     press(page, "[name='sourceId']", "ArrowDown");
     type(page, "[name='quote/exact']", "as \"they\" said <b>");
     type(page, "[data-name='chain'] [name='party']", "Courier");
+    assertThat(page.locator("fact-preview").innerText()).contains(EVIL, "It was said " + EVIL);
+    assertThat(page.locator("main img").count()).isZero();
     press(page, ".send button", "Enter");
     page.waitForURL(url -> url.contains(Site.TIMELINE + "/facts/") && !url.contains("/desk/"));
     assertThat(page.locator("h1").innerText()).isEqualTo(EVIL);
