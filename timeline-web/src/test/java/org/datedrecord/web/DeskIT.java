@@ -173,7 +173,10 @@ final class DeskIT extends InBrowser {
     merge.getByText("Send again, against version 2").click();
     page.waitForURL(url -> !url.contains("/desk/"));
     assertThat(Site.get("/api/facts/" + id))
-        .contains("\"version\":3", "\"Corrected by somebody\"", "\"It was said, they say.\"");
+        .contains(
+            "\"version\":3",
+            "\"title\":\"Corrected by somebody\"",
+            "\"statement\":\"It was said, they say.\"");
   }
 
   @Test
