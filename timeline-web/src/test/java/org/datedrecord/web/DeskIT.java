@@ -96,6 +96,8 @@ final class DeskIT extends InBrowser {
     press(page, "[name='sourceId']", "ArrowDown");
     type(page, "[name='quote/exact']", "as \"they\" said <b>");
     type(page, "[data-name='chain'] [name='party']", "Courier");
+    assertThat(page.locator("fact-preview").innerText()).contains(EVIL, "It was said " + EVIL);
+    assertThat(page.locator("main img").count()).isZero();
     press(page, ".send button", "Enter");
     page.waitForURL(url -> url.contains(Site.TIMELINE + "/facts/") && !url.contains("/desk/"));
     assertThat(page.locator("h1").innerText()).isEqualTo(EVIL);
@@ -171,7 +173,10 @@ final class DeskIT extends InBrowser {
     merge.getByText("Send again, against version 2").click();
     page.waitForURL(url -> !url.contains("/desk/"));
     assertThat(Site.get("/api/facts/" + id))
-        .contains("\"version\":3", "\"Corrected by somebody\"", "\"It was said, they say.\"");
+        .contains(
+            "\"version\":3",
+            "\"title\":\"Corrected by somebody\"",
+            "\"statement\":\"It was said, they say.\"");
   }
 
   @Test
