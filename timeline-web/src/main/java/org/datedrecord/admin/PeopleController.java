@@ -69,7 +69,9 @@ class PeopleController {
 
   @PostMapping(PATH + "/invitations/{id}/revocation")
   View revoke(@PathVariable UUID id, HttpServletRequest request) {
-    invitations.revoke(id, Acting.of(request)).orElseThrow(PeopleController::nobody);
+    if (invitations.revoke(id, Acting.of(request)).isEmpty()) {
+      throw nobody();
+    }
     return new SeeOther(PATH);
   }
 

@@ -178,7 +178,8 @@ class AccessTest {
     StringBuilder plain = new StringBuilder();
     int depth = 0;
     boolean said = true;
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       depth += c == '{' ? 1 : c == '}' ? -1 : 0;
       if (depth == 1 && c == ':') {
         said = false;

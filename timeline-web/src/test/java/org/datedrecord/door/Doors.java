@@ -35,6 +35,24 @@ final class Doors {
     return Running.CONTEXT.getBean(name);
   }
 
+  /// A service of its own, without anybody.
+  static ConfigurableApplicationContext open() {
+    try {
+      return new SpringApplicationBuilder(DatedRecordApplication.class)
+          .run(
+              "--server.port=0",
+              "--server.forward-headers-strategy=native",
+              "--datedrecord.first-timeline=false",
+              "--datedrecord.data-dir=" + Files.createTempDirectory("doors"),
+              "--datedrecord.bootstrap-token=" + TOKEN,
+              "--logging.structured.format.console=",
+              "--spring.main.banner-mode=off",
+              "--logging.level.root=warn");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static final class Running {
 
     static final ConfigurableApplicationContext CONTEXT = start();
@@ -42,23 +60,9 @@ final class Doors {
         CONTEXT.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 
     private static ConfigurableApplicationContext start() {
-      try {
-        ConfigurableApplicationContext context =
-            new SpringApplicationBuilder(DatedRecordApplication.class)
-                .run(
-                    "--server.port=0",
-                    "--server.forward-headers-strategy=native",
-                    "--datedrecord.first-timeline=false",
-                    "--datedrecord.data-dir=" + Files.createTempDirectory("doors"),
-                    "--datedrecord.bootstrap-token=" + TOKEN,
-                    "--logging.structured.format.console=",
-                    "--spring.main.banner-mode=off",
-                    "--logging.level.root=warn");
-        admit(context);
-        return context;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      ConfigurableApplicationContext context = open();
+      admit(context);
+      return context;
     }
 
     private static void admit(ConfigurableApplicationContext context) {
