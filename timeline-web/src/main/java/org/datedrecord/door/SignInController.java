@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import org.datedrecord.account.Origin;
+import org.datedrecord.account.Person;
+import org.datedrecord.account.Role;
 import org.datedrecord.account.SignIns;
 import org.datedrecord.account.SignIns.Attempt;
 import org.datedrecord.http.FormBody;
@@ -56,7 +58,7 @@ class SignInController {
     return switch (signIns.attempt(signIn, password, Origin.of(request))) {
       case Attempt.In in -> {
         sessions.begin(request, response, in.person());
-        yield new SeeOther(next == null ? AccountController.PATH : next);
+        yield new SeeOther(next == null ? home(in.person()) : next);
       }
       case Attempt.Wrong _ ->
           page(
@@ -75,6 +77,10 @@ class SignInController {
             "There were too many tries. Try again in %d seconds.".formatted(seconds(many.pause())));
       }
     };
+  }
+
+  private static String home(Person person) {
+    return person.role().includes(Role.EDITOR) ? "/desk" : AccountController.PATH;
   }
 
   @PostMapping("/sign-out")

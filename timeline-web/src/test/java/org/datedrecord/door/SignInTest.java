@@ -164,7 +164,7 @@ class SignInTest {
     HttpResponse<String> in = guest.signIn(ADMIN, PASSWORD, next);
 
     assertThat(in.statusCode()).isIn(303, 400);
-    assertThat(Guest.location(in)).isIn("/account", "");
+    assertThat(Guest.location(in)).isIn("/desk", "");
     assertThat(in.headers().map()).doesNotContainKey("x-injected");
   }
 
