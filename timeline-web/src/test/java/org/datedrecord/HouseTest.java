@@ -132,7 +132,7 @@ class HouseTest {
                   "com.fasterxml.uuid")),
           new Room(
               "imports",
-              Set.of("api", "edit", "view", "http", "model"),
+              Set.of("account", "api", "edit", "view", "http", "model"),
               Set.of(SPRING, SERVLET, JACKSON, JACKSON_ANNOTATIONS, METERS, LOGGING)),
           new Room(
               "intake", Set.of("edit", "hint", "http", "model", "time"), Set.of(SPRING, SERVLET)),

@@ -16,6 +16,8 @@ public enum Deed implements Term {
   ROLE_CHANGE,
   TOKEN_CREATION,
   TOKEN_REVOCATION,
+  /// Many edits at once; its subject is the timeline and the name of the batch.
+  IMPORT,
   /// A request that was refused: a token that is good no more, a right that is missing, a form that
   /// came from elsewhere.
   ACCESS

@@ -1,6 +1,9 @@
 package org.datedrecord.account;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.HexFormat;
 import org.datedrecord.http.RequestIds;
 
 /// Where a wish comes from.
@@ -9,7 +12,8 @@ import org.datedrecord.http.RequestIds;
 /// @param requestId which request it was
 public record Origin(String address, String requestId) {
 
-  private static final int SITE = 4;
+  /// So many bytes of an IPv6 address are the network's, the others the house's own.
+  private static final int SITE = 8;
 
   /// Where a request comes from.
   public static Origin of(HttpServletRequest request) {
@@ -18,9 +22,12 @@ public record Origin(String address, String requestId) {
 
   /// The address of the house it comes from: whoever has one IPv6 address has as many as they like.
   String house() {
-    String[] parts = address.split(":", -1);
-    return parts.length <= SITE || address.contains("::")
-        ? address
-        : String.join(":", parts[0], parts[1], parts[2], parts[3]);
+    try {
+      return InetAddress.ofLiteral(address) instanceof Inet6Address six
+          ? HexFormat.of().formatHex(six.getAddress(), 0, SITE)
+          : address;
+    } catch (IllegalArgumentException e) {
+      return address;
+    }
   }
 }

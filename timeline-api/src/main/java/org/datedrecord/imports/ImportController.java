@@ -5,6 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.datedrecord.account.Audit;
+import org.datedrecord.account.Deed;
+import org.datedrecord.account.Origin;
+import org.datedrecord.account.Outcome;
 import org.datedrecord.edit.Editor;
 import org.datedrecord.http.Accepted;
 import org.datedrecord.http.Parameters;
@@ -30,11 +34,13 @@ class ImportController {
   private final Editor editor;
   private final JsonMapper json;
   private final MeterRegistry meters;
+  private final Audit audit;
 
-  ImportController(Editor editor, JsonMapper json, MeterRegistry meters) {
+  ImportController(Editor editor, JsonMapper json, MeterRegistry meters, Audit audit) {
     this.editor = editor;
     this.json = json;
     this.meters = meters;
+    this.audit = audit;
   }
 
   @PostMapping(
@@ -67,7 +73,7 @@ class ImportController {
         try {
           running.run(new Lines(request.getInputStream()), follower);
         } finally {
-          note(by, slug, running.tally().report(dryRun, batch));
+          note(by, slug, running.tally().report(dryRun, batch), Origin.of(request));
         }
         return running.tally().report(dryRun, batch);
       });
@@ -75,7 +81,7 @@ class ImportController {
   }
 
   /// Whatever ended it: what was recorded up to then is.
-  private void note(By by, String slug, Report report) {
+  private void note(By by, String slug, Report report, Origin origin) {
     LOG.info(
         "{} {} {} to {}: read {}, new {}, same {}, rejected {}, up to change {}",
         by.editor(),
@@ -88,6 +94,7 @@ class ImportController {
         report.rejected(),
         report.change());
     if (!report.dryRun()) {
+      audit.add(by.editor(), Deed.IMPORT, slug + " " + report.batch(), origin, Outcome.DONE);
       count("new", (double) report.fresh());
       count("same", (double) report.same());
       count("rejected", (double) report.rejected());

@@ -99,6 +99,8 @@ class SignInsTest {
     }
     assertThat(signIns.attempt("one more", PASSWORD, new Origin("2001:db8:1:2:9:9:9:9", "r")))
         .isInstanceOf(Attempt.TooMany.class);
+    assertThat(signIns.attempt("another", PASSWORD, new Origin("2001:DB8:1:2::9", "r")))
+        .isInstanceOf(Attempt.TooMany.class);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +141,22 @@ class ImportTest {
     JsonNode items = at("/api/changes?after=" + (change - 2), report).json().path("items");
     assertThat(items.valueStream().map(item -> item.path("batch").asString()))
         .containsExactly("Spring cleaning", "Spring cleaning");
+  }
+
+  @Test
+  @DisplayName("ASVS 5.0 V16.3.2: an import is in the audit list, a dry run is not")
+  void isInTheAuditList() {
+    send(SERVICE, "?batch=Spring%20cleaning", file.open());
+    send(SERVICE, "?batch=Summer&dryRun=true", file.source("a"));
+    HttpRequest.Builder list = SERVICE.request("/api/audit?limit=1");
+    JsonNode newest =
+        SERVICE
+            .send(list.header("Authorization", "Bearer " + Service.TOKEN).build())
+            .json()
+            .path("items")
+            .path(0);
+    assertThat(newest.path("what").asString()).isEqualTo("import");
+    assertThat(newest.path("subject").asString()).isEqualTo(file.slug + " Spring cleaning");
   }
 
   @Test

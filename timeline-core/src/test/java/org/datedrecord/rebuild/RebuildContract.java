@@ -199,7 +199,7 @@ abstract class RebuildContract {
     jdbc()
         .update(
             "insert into change_row select -1, type, subject, subject_id, timeline_id, version,"
-                + " recorded_at, editor, body from change_row where change_number = 1");
+                + " recorded_at, editor, batch, body from change_row where change_number = 1");
     reconciler().look();
     assertThat(caretaker().compare()).isTrue();
     assertThat(caretaker().differences())
