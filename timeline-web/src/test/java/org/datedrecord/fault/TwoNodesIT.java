@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,6 +66,17 @@ class TwoNodesIT {
     }
     toOne.use(shown.getFirst());
     toOther.use(shown.getFirst());
+    letItAdminister(database);
+  }
+
+  /// The token that is shown only writes; here it shall make others too.
+  private static void letItAdminister(String database) throws SQLException {
+    String url = TestPostgres.url(database, TestPostgres.port());
+    try (Connection connection =
+            DriverManager.getConnection(url, TestPostgres.USER, TestPostgres.USER);
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate("update api_token set scope = 'admin'")).isEqualTo(1);
+    }
   }
 
   @AfterAll
@@ -127,7 +142,7 @@ class TwoNodesIT {
     for (int i = 0; i < 5; i++) {
       Client maker = i % 2 == 0 ? toOne : toOther;
       Client user = i % 2 == 0 ? toOther : toOne;
-      JsonNode token = maker.post("/api/tokens", "{\"name\": \"a\"}").json();
+      JsonNode token = maker.post("/api/tokens", "{\"name\": \"a\", \"scope\": \"admin\"}").json();
       assertThat(tokensBy(user, token).status()).isEqualTo(200);
       String path = "/api/tokens/" + token.path("id").asString() + "/revocation";
       assertThat(maker.post(path, "").status()).isEqualTo(200);

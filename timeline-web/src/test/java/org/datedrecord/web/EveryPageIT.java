@@ -20,7 +20,7 @@ final class EveryPageIT extends InBrowser {
     HOME("/"),
     TIMELINE(Site.TIMELINE),
     TIMELINE_AS_OF(Site.TIMELINE + "?asOf=change:9&from=2026-06-01"),
-    TIMELINE_AS_REPORTED(Site.TIMELINE + "?reported=2026-07-03"),
+    TIMELINE_AS_REPORTED(Site.TIMELINE + "?reported=2026-07-03&from=2026-07-01"),
     NO_FACT(Site.TIMELINE + "?reported=2026-01-01"),
     FACT(Site.TIMELINE + "/facts/{fact}"),
     FACT_AS_OF(Site.TIMELINE + "/facts/{fact}?asOf={change}"),
