@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /// while editors append and repeat what was not answered.
 ///
 /// `-Dcrash.kills=200` kills as often; `-Dcrash.seed=…` repeats the moments of a run.
-@Tag("crash")
+@Tag("long")
 abstract class CrashContract {
 
   static final int KILLS = Integer.getInteger("crash.kills", 20);

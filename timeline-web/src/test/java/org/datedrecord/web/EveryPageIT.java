@@ -8,11 +8,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What holds for every page. That no request leaves the host, that the policy is kept and that no
 /// script fails is seen to after each test.
+@Tag("long")
 final class EveryPageIT extends InBrowser {
 
   /// The pages there are.
