@@ -18,6 +18,7 @@ import org.datedrecord.model.Receipt;
 import org.datedrecord.model.Refused;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Moment;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// `-Dmodel.steps=100000` makes more of them, `-Dmodel.seed=…` others. After 10,000 they go on in
 /// another record, from the next seed.
 @Timeout(3_600)
+@Tag("long")
 class ModelIT {
 
   private static final int STEPS = Integer.getInteger("model.steps", 5_000);

@@ -24,12 +24,14 @@ import org.datedrecord.model.Receipt;
 import org.datedrecord.model.Refused;
 import org.datedrecord.model.Story;
 import org.datedrecord.view.LogView;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A backup that is taken while many write, and what comes of it.
 @Timeout(180)
+@Tag("long")
 abstract class BackupContract {
 
   private static final int WRITERS = 8;

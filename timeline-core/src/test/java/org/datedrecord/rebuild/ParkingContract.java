@@ -27,6 +27,7 @@ import org.datedrecord.projection.Progress;
 import org.datedrecord.view.ChangeView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.health.contributor.Health;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /// That one event which cannot be shown keeps no other from it, and is shown when it can be.
 @Timeout(60)
+@Tag("long")
 abstract class ParkingContract {
 
   private TestRecord record;

@@ -19,6 +19,7 @@ import org.datedrecord.view.ChangeView;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// That a view can be made anew beside the one that serves, and what of it is compared.
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("long")
 abstract class RebuildContract {
 
   /// More than is applied at once, so that a build has a middle.

@@ -11,11 +11,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.datedrecord.account.Invitations;
 import org.datedrecord.web.Chromium;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The first administrator's way in and out, in a browser that runs no script of ours: there is
 /// none on these pages.
+@Tag("long")
 final class DoorsIT {
 
   private static final List<String> RULES =

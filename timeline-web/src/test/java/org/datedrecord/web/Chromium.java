@@ -40,6 +40,9 @@ public final class Chromium {
   private static final Map<String, String> NO_DOWNLOAD =
       Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
 
+  /// One for each thread: Playwright serves no other than the one that began it.
+  private static final ThreadLocal<Browser> RUNNING = ThreadLocal.withInitial(Chromium::launched);
+
   private static final AtomicBoolean SAID = new AtomicBoolean();
 
   private Chromium() {}
@@ -56,7 +59,7 @@ public final class Chromium {
       }
       Assumptions.abort(MISSING);
     }
-    return Running.BROWSER;
+    return RUNNING.get();
   }
 
   private static boolean isRequired() {
@@ -97,18 +100,13 @@ public final class Chromium {
     }
   }
 
-  private static final class Running {
-
+  private static Browser launched() {
     // Both end with this virtual machine.
-    static final Playwright PLAYWRIGHT =
-        Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
-
-    static final Browser BROWSER =
-        PLAYWRIGHT
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(found().orElseThrow())
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    return Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD))
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(found().orElseThrow())
+                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
   }
 }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A list that is too long for one page, in a browser: no part of it is out of reach, and no page
 /// holds more than a few hundred nodes of it.
+@Tag("long")
 final class LongListIT extends InBrowser {
 
   private static final String NODES =
