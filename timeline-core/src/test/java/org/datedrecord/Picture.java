@@ -13,7 +13,6 @@ import org.datedrecord.model.Evidence;
 import org.datedrecord.model.Lifecycle;
 import org.datedrecord.model.Nature;
 import org.datedrecord.model.Standing;
-import org.datedrecord.time.Match;
 import org.datedrecord.view.CorrectionView;
 import org.datedrecord.view.EvidenceView;
 import org.datedrecord.view.FactFilter;
@@ -36,21 +35,7 @@ record Picture(
     Map<UUID, List<Object>> contentions,
     Map<UUID, List<Object>> sources) {
 
-  private static final FactFilter EVERYTHING =
-      new FactFilter(
-          null,
-          Match.STATED,
-          FactFilter.Undated.INCLUDE,
-          null,
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(Lifecycle.values()),
-          Set.of(),
-          Set.of());
+  private static final FactFilter EVERYTHING = FactFilter.ALL.at(Set.of(Lifecycle.values()));
 
   /// What readers should see, if the model is right.
   static Picture drawn(Model model, Model.Timeline t) {

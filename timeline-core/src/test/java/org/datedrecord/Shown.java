@@ -41,21 +41,7 @@ public final class Shown {
 
   private static final int PART = 200;
 
-  private static final FactFilter ALL_FACTS =
-      new FactFilter(
-          null,
-          FactFilter.ALL.match(),
-          FactFilter.ALL.undated(),
-          null,
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(Lifecycle.values()),
-          Set.of(),
-          Set.of());
+  private static final FactFilter ALL_FACTS = FactFilter.ALL.at(Set.of(Lifecycle.values()));
 
   private final Reader reader;
   private final SortedMap<String, String> texts = new TreeMap<>();

@@ -6,12 +6,12 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/// Empty tables, made by the real migrations.
-final class AccountDatabase {
+/// Empty tables of accounts and tokens, made by the real migrations.
+public final class AccountDatabase {
 
   private AccountDatabase() {}
 
-  static DataSource inMemory() {
+  public static DataSource inMemory() {
     var database =
         new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     new ResourceDatabasePopulator(

@@ -2,6 +2,8 @@ package org.datedrecord.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -150,13 +152,14 @@ class ReadingTest {
     JsonNode items = service.get(FACTS + "?limit=200&sort=" + sort).json().path("items");
     assertThat(items.size()).isEqualTo(40);
     if (sort.endsWith("recorded")) {
-      List<String> times =
-          items.valueStream().map(fact -> fact.path("recordedAt").asString()).toList();
+      List<Instant> times =
+          items
+              .valueStream()
+              .map(fact -> Instant.parse(fact.path("recordedAt").asString()))
+              .toList();
       assertThat(times)
           .isSortedAccordingTo(
-              sort.startsWith("-")
-                  ? java.util.Comparator.reverseOrder()
-                  : java.util.Comparator.naturalOrder());
+              sort.startsWith("-") ? Comparator.reverseOrder() : Comparator.naturalOrder());
     } else if (sort.endsWith("occurred")) {
       List<Boolean> dated =
           items.valueStream().map(fact -> !fact.path("when").has("edtf")).toList();

@@ -10,18 +10,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.datedrecord.account.AccountDatabase;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(OutputCaptureExtension.class)
 class FirstTokenTest {
 
   private static final String CHOSEN = "chosen-by-the-operator-0123456789";
 
-  private final Tokens tokens = new Tokens(TokenTable.inMemory());
+  private final Tokens tokens = new Tokens(JdbcClient.create(AccountDatabase.inMemory()));
 
   @Test
   void makesUpATokenWhereThereIsNone() {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.datedrecord.account.AccountDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -48,7 +49,7 @@ public class SecurityTestApplication {
 
   @Bean
   DataSource database() {
-    return TokenTable.database();
+    return AccountDatabase.inMemory();
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.datedrecord.account.AccountDatabase;
 import org.datedrecord.account.AccountRoom;
 import org.datedrecord.account.Invitations;
 import org.datedrecord.account.Origin;
@@ -22,7 +23,7 @@ import org.springframework.mock.env.MockEnvironment;
 @ExtendWith(OutputCaptureExtension.class)
 class StartNoticeTest {
 
-  private final DataSource database = TokenTable.database();
+  private final DataSource database = AccountDatabase.inMemory();
   private final Tokens tokens = new Tokens(JdbcClient.create(database));
   private final Invitations invitations = AccountRoom.on(database).invitations();
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.datedrecord.account.AccountDatabase;
 import org.datedrecord.model.Refusal;
 import org.datedrecord.model.Refused;
 import org.datedrecord.security.Tokens.Revocation;
@@ -32,7 +33,7 @@ class TokensTest {
     return new Tokens.Wish(name, editor, Scope.WRITE, null, null);
   }
 
-  private final JdbcClient jdbc = TokenTable.inMemory();
+  private final JdbcClient jdbc = JdbcClient.create(AccountDatabase.inMemory());
   private final Tokens tokens = new Tokens(jdbc);
 
   @Test

@@ -75,4 +75,40 @@ public record FactFilter(
         Set.of(),
         Set.of());
   }
+
+  /// The same, in other days.
+  public FactFilter within(@Nullable Days days, Match sense) {
+    return new FactFilter(
+        days,
+        sense,
+        undated,
+        reported,
+        actors,
+        sources,
+        publishers,
+        origins,
+        claimants,
+        standings,
+        lifecycles,
+        natures,
+        contentions);
+  }
+
+  /// The same, of facts at another point of their life; an empty set takes all of them.
+  public FactFilter at(Set<Lifecycle> points) {
+    return new FactFilter(
+        window,
+        match,
+        undated,
+        reported,
+        actors,
+        sources,
+        publishers,
+        origins,
+        claimants,
+        standings,
+        points,
+        natures,
+        contentions);
+  }
 }

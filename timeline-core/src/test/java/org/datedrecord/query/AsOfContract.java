@@ -11,9 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.datedrecord.RandomEdits;
 import org.datedrecord.TestRecord;
-import org.datedrecord.model.Lifecycle;
 import org.datedrecord.model.Receipt;
-import org.datedrecord.time.Match;
 import org.datedrecord.view.ActorView;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
@@ -132,21 +130,7 @@ abstract class AsOfContract {
   }
 
   private Answers answers(Moment moment) {
-    FactFilter all =
-        new FactFilter(
-            null,
-            Match.STATED,
-            FactFilter.Undated.INCLUDE,
-            null,
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.<Lifecycle>of(),
-            Set.of(),
-            Set.of());
+    FactFilter all = FactFilter.ALL.at(Set.of());
     return new Answers(
         reader().facts(SLUG, all, Paging.first(200), moment).items(),
         firsts(edits.facts()).stream().flatMap(id -> reader().fact(id, moment).stream()).toList(),

@@ -195,20 +195,7 @@ abstract class FactListContract {
   }
 
   private static FactFilter dated(@Nullable Days window, Match match) {
-    return new FactFilter(
-        window,
-        match,
-        FactFilter.Undated.INCLUDE,
-        null,
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of(),
-        Set.of());
+    return FactFilter.ALL.at(Set.of()).within(window, match);
   }
 
   private Reader reader() {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.datedrecord.model.Lifecycle;
-import org.datedrecord.time.Match;
 import org.datedrecord.timeline.ChangeLine;
 import org.datedrecord.view.ContentionView;
 import org.datedrecord.view.FactFilter;
@@ -26,21 +25,7 @@ class DeskReading {
   private static final int PART = 50;
   private static final int LINES = 12;
 
-  private static final FactFilter RETRACTED =
-      new FactFilter(
-          null,
-          Match.STATED,
-          FactFilter.Undated.INCLUDE,
-          null,
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(),
-          Set.of(Lifecycle.RETRACTED),
-          Set.of(),
-          Set.of());
+  private static final FactFilter RETRACTED = FactFilter.ALL.at(Set.of(Lifecycle.RETRACTED));
 
   private final Reader reader;
   private final Stockroom stockroom;
