@@ -155,7 +155,7 @@ public class People {
   }
 
   /// A name, which is one line of text.
-  static String line(String field, @Nullable String value) {
+  public static String line(String field, @Nullable String value) {
     if (value == null || value.isBlank()) {
       throw new Refused(new Refusal.Missing(field));
     }

@@ -35,7 +35,7 @@ public class SignIns {
   private final Throttle accounts;
   private final Throttle addresses;
 
-  /// Of those who are signed in and change their password.
+  /// Of those who are signed in and show their password again.
   private final Throttle changes;
 
   /// Of tries that were turned away, so many are told in the audit list.
@@ -125,20 +125,29 @@ public class SignIns {
   ///   taken
   public Person changePassword(
       Person person, @Nullable String current, @Nullable String chosen, Origin origin) {
-    String hash = people.known(person.signIn()).map(People.Known::password).orElse(null);
-    if (changes.enter(person.signIn()).isPresent()) {
-      throw new Refused(new Refusal.Malformed("current", "was tried too often; wait a minute"));
-    }
-    if (!passwords.match(current, hash)) {
-      audit.add(person.name(), Deed.PASSWORD_CHANGE, person.signIn(), origin, Outcome.REFUSED);
-      throw new Refused(new Refusal.Malformed("current", "is another"));
-    }
-    changes.forgive(person.signIn());
+    requirePassword(person, current, Deed.PASSWORD_CHANGE, origin);
     String next = passwords.chosen(chosen, List.of(person.name(), person.signIn()));
     return people.inTurn(() -> {
       audit.add(person.name(), Deed.PASSWORD_CHANGE, person.signIn(), origin, Outcome.DONE);
       return people.password(person.id(), next);
     });
+  }
+
+  /// Makes sure once more who it is, before something that opens their account.
+  ///
+  /// @param current their password
+  /// @param deed what they want to do
+  /// @throws Refused if it is another, or was tried too often
+  public void requirePassword(Person person, @Nullable String current, Deed deed, Origin origin) {
+    String hash = people.known(person.signIn()).map(People.Known::password).orElse(null);
+    if (changes.enter(person.signIn()).isPresent()) {
+      throw new Refused(new Refusal.Malformed("current", "was tried too often; wait a minute"));
+    }
+    if (!passwords.match(current, hash)) {
+      audit.add(person.name(), deed, person.signIn(), origin, Outcome.REFUSED);
+      throw new Refused(new Refusal.Malformed("current", "is another"));
+    }
+    changes.forgive(person.signIn());
   }
 
   /// Whose account was tried. What is no name of anybody is not kept: it may well be a password

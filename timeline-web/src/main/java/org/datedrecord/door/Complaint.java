@@ -16,7 +16,9 @@ public record Complaint(@Nullable String field, String words) {
           "name", "The name",
           "signIn", "The e-mail address or name",
           "current", "The present password",
-          "password", "The password");
+          "password", "The password",
+          "label", "The name of the passkey",
+          "passkey", "The passkey");
 
   /// What a refusal says.
   static Complaint of(Refusal refusal) {
@@ -32,6 +34,12 @@ public record Complaint(@Nullable String field, String words) {
               malformed.field(), "%s %s.".formatted(label(malformed.field()), malformed.why()));
       default -> new Complaint(null, refusal.message());
     };
+  }
+
+  /// The same, of a form that shares a page with another that has a field of the same name.
+  Complaint in(String form) {
+    boolean shared = "current".equals(field);
+    return new Complaint(shared ? form + field : field, words);
   }
 
   private static String label(String field) {
