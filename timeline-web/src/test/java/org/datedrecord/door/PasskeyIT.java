@@ -98,6 +98,7 @@ final class PasskeyIT {
     page.getByLabel("Password").fill(Doors.PASSWORD);
     press("Sign in");
     add("spied on", Doors.PASSWORD);
+    page.getByText("The passkey was added").waitFor();
     press("Sign out");
     go("/sign-in");
     press("Sign in with a passkey");
