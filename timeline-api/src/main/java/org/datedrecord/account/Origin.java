@@ -21,7 +21,7 @@ public record Origin(String address, String requestId) {
   }
 
   /// The address of the house it comes from: whoever has one IPv6 address has as many as they like.
-  String house() {
+  public String house() {
     try {
       return InetAddress.ofLiteral(address) instanceof Inet6Address six
           ? HexFormat.of().formatHex(six.getAddress(), 0, SITE)

@@ -85,6 +85,11 @@ public enum ProblemType {
       "Name the version you have seen",
       "Every append names in If-Match the version it was made against, as the ETag gives it:"
           + " If-Match: \"v7\". A PUT carries If-None-Match: *."),
+  TOO_MANY_REQUESTS(
+      429,
+      "That is too much at once",
+      "An account, a token or an address appends, imports or exports more often than this service"
+          + " lets it. Nothing was done. Send the same request after Retry-After."),
   HEADERS_TOO_LARGE(
       431, "The headers are too large", "The address and all headers have at most 8 KiB together."),
   INTERNAL_ERROR(
@@ -252,6 +257,7 @@ public enum ProblemType {
       case 501, 505 -> BAD_REQUEST;
       case 431 -> HEADERS_TOO_LARGE;
       case 503 -> UNAVAILABLE;
+      case 429 -> TOO_MANY_REQUESTS;
       default -> status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
     };
   }
