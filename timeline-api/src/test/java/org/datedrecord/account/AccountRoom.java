@@ -23,12 +23,13 @@ public record AccountRoom(
     Audit audit = new Audit(jdbc);
     People people = new People(jdbc, new JdbcTransactionManager(database));
     Passwords passwords = new Passwords();
+    Doorstep doorstep = new Doorstep(audit, clock);
     return new AccountRoom(
         jdbc,
         audit,
         people,
-        new Invitations(jdbc, people, passwords, audit),
-        new SignIns(people, passwords, audit, clock),
+        new Invitations(jdbc, people, passwords, audit, doorstep),
+        new SignIns(people, passwords, audit, doorstep, clock),
         new Administration(jdbc, people, audit));
   }
 }
