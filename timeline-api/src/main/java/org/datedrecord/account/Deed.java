@@ -18,6 +18,8 @@ public enum Deed implements Term {
   TOKEN_REVOCATION,
   /// Many edits at once; its subject is the timeline and the name of the batch.
   IMPORT,
+  /// Old entries were deleted.
+  AUDIT_RETENTION,
   /// A request that was refused: a token that is good no more, a right that is missing, a form that
   /// came from elsewhere.
   ACCESS
