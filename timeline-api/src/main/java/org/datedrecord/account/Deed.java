@@ -14,6 +14,10 @@ public enum Deed implements Term {
   ACCOUNT_DISABLING,
   ACCOUNT_ENABLING,
   ROLE_CHANGE,
+  /// An administrator made a code for somebody who lost their password.
+  PASSWORD_RESET,
+  /// It was used: there is a new password.
+  PASSWORD_RESET_ACCEPTANCE,
   TOKEN_CREATION,
   TOKEN_REVOCATION,
   /// Many edits at once; its subject is the timeline and the name of the batch.

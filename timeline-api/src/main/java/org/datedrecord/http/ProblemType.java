@@ -193,6 +193,10 @@ public enum ProblemType {
       "Nobody would be left to administer",
       "The last administrator can neither be disabled nor be given another role. Make somebody else"
           + " one first."),
+  ACCOUNT_DISABLED(
+      409,
+      "The account is disabled",
+      "It lets nobody in, with whatever password. Enable it first."),
   INVITATION_USED(
       409, "The invitation was accepted", "There is an account by it already: disable that."),
   TOKEN_REVOKED(409, "The token is revoked", "A token can be revoked once."),
@@ -253,11 +257,11 @@ public enum ProblemType {
       case 413 -> CONTENT_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
       case 428 -> PRECONDITION_REQUIRED;
+      case 429 -> TOO_MANY_REQUESTS;
       // The container says so of methods, versions and transfer codings that it does not know.
       case 501, 505 -> BAD_REQUEST;
       case 431 -> HEADERS_TOO_LARGE;
       case 503 -> UNAVAILABLE;
-      case 429 -> TOO_MANY_REQUESTS;
       default -> status < 500 ? BAD_REQUEST : INTERNAL_ERROR;
     };
   }

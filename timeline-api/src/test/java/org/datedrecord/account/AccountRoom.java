@@ -12,7 +12,8 @@ public record AccountRoom(
     People people,
     Invitations invitations,
     SignIns signIns,
-    Administration administration) {
+    Administration administration,
+    PasswordResets resets) {
 
   public static AccountRoom on(DataSource database) {
     return on(database, InstantSource.system());
@@ -30,6 +31,7 @@ public record AccountRoom(
         people,
         new Invitations(jdbc, people, passwords, audit, doorstep),
         new SignIns(people, passwords, audit, doorstep, clock),
-        new Administration(jdbc, people, audit));
+        new Administration(jdbc, people, audit),
+        new PasswordResets(jdbc, people, passwords, audit, doorstep));
   }
 }
