@@ -12,6 +12,9 @@ import org.datedrecord.http.RequestIds;
 /// @param requestId which request it was
 public record Origin(String address, String requestId) {
 
+  /// The service itself, by the clock.
+  static final Origin SERVICE = new Origin("-", "-");
+
   /// So many bytes of an IPv6 address are the network's, the others the house's own.
   private static final int SITE = 8;
 

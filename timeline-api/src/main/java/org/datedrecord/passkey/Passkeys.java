@@ -9,6 +9,7 @@ import java.util.Set;
 import org.datedrecord.account.Audit;
 import org.datedrecord.account.Deed;
 import org.datedrecord.account.Origin;
+import org.datedrecord.account.OtherKeys;
 import org.datedrecord.account.Outcome;
 import org.datedrecord.account.People;
 import org.datedrecord.account.Person;
@@ -43,7 +44,7 @@ import org.springframework.stereotype.Component;
 /// Makes passkeys, and lets in who has one. A passkey stands for the password, so the device must
 /// have made sure who holds it: by a finger, a face or a code of its own.
 @Component
-public class Passkeys {
+public class Passkeys implements OtherKeys {
 
   private static final int MOST = 20;
   private static final int TRIES = 30;
@@ -168,6 +169,11 @@ public class Passkeys {
       audit.add(person.name(), Deed.PASSKEY_REMOVAL, passkey.label(), origin, Outcome.DONE);
     });
     return found.isPresent();
+  }
+
+  @Override
+  public void forget(Person person) {
+    of(person).forEach(passkey -> keys.delete(Bytes.fromBase64(passkey.id())));
   }
 
   private WebAuthnRelyingPartyOperations ceremonies(RelyingParty party) {

@@ -27,6 +27,7 @@ final class Area {
           Challenge.SIGN_IN,
           Challenge.SIGN_IN + "/passkey",
           Challenge.SIGN_IN + "/passkey/question",
+          Challenge.SIGN_IN + "/new-password",
           "/sign-out",
           "/set-up",
           "/invitation");

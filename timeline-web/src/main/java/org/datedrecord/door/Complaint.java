@@ -1,8 +1,11 @@
 package org.datedrecord.door;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.datedrecord.account.TooManyTries;
 import org.datedrecord.model.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /// Why a form was not taken, in the words of the form.
 ///
@@ -40,6 +43,14 @@ public record Complaint(@Nullable String field, String words) {
   Complaint in(String form) {
     boolean shared = "current".equals(field);
     return new Complaint(shared ? form + field : field, words);
+  }
+
+  /// That there were too many tries, which the answer says in its headers too.
+  static Complaint of(TooManyTries tries, HttpServletResponse response) {
+    long seconds = tries.pause().toSeconds() + 1;
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    return new Complaint(
+        null, "There were too many tries. Try again in %d seconds.".formatted(seconds));
   }
 
   private static String label(String field) {

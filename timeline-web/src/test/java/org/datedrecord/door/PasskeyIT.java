@@ -13,6 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.datedrecord.account.Acting;
+import org.datedrecord.account.Origin;
+import org.datedrecord.account.PasswordResets;
+import org.datedrecord.account.PasswordResets.Issue;
 import org.datedrecord.http.Parameters;
 import org.datedrecord.web.Chromium;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +113,26 @@ final class PasskeyIT {
 
     go("/account");
     press("Remove spied on");
+  }
+
+  @Test
+  void endsItsPasskeysWithALostPassword() {
+    go("/sign-in?next=/account");
+    page.getByLabel("E-mail address or name").fill(Doors.ADMIN);
+    page.getByLabel("Password").fill(Doors.PASSWORD);
+    press("Sign in");
+    add("a thief's", Doors.PASSWORD);
+    page.getByText("The passkey was added").waitFor();
+
+    PasswordResets resets = Doors.bean(PasswordResets.class);
+    Origin origin = new Origin("203.0.113.251", "request-1");
+    Issue issue = resets.issue(Doors.admin().id(), new Acting("Anna Admin", origin));
+    assertThat(issue).isInstanceOf(Issue.Issued.class);
+    resets.accept(((Issue.Issued) issue).code().value(), Doors.PASSWORD, origin);
+
+    go("/sign-in");
+    press("Sign in with a passkey");
+    page.getByText("This passkey opens no account here").waitFor();
   }
 
   private static HttpResponse<String> replay(String proof) {
