@@ -139,13 +139,22 @@ final class Shelf {
           if (hasTime(walk.sort(), row) == walk.hasTime()
               && sieve.passes(row)
               && order.isPast(row, place, walk.down())) {
-            first.add(row);
-            if (first.size() > limit) {
-              first.remove();
-            }
+            keep(row, first, inOrder, limit);
           }
         });
     return first.stream().sorted(inOrder).toList();
+  }
+
+  /// Most of many rows come after those that are kept, and are only looked at.
+  private static void keep(
+      int row, PriorityQueue<Integer> first, Comparator<Integer> inOrder, int limit) {
+    Integer last = first.size() < limit ? null : first.peek();
+    if (last == null || inOrder.compare(row, last) < 0) {
+      if (last != null) {
+        first.remove();
+      }
+      first.add(row);
+    }
   }
 
   /// How many rows [#forFewest] looks at.
