@@ -57,18 +57,23 @@ public class HttpConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  FilterRegistrationBean<PlainType> plainType() {
+    return ordered(new PlainType(problems), FIRST + 3, DispatcherType.REQUEST);
+  }
+
+  @Bean
   FilterRegistrationBean<HeaderLimit> headerLimit() {
-    return ordered(new HeaderLimit(problems), FIRST + 3, DispatcherType.REQUEST);
+    return ordered(new HeaderLimit(problems), FIRST + 4, DispatcherType.REQUEST);
   }
 
   @Bean
   FilterRegistrationBean<BodyLimit> bodyLimit() {
-    return ordered(new BodyLimit(problems), FIRST + 4, DispatcherType.REQUEST);
+    return ordered(new BodyLimit(problems), FIRST + 5, DispatcherType.REQUEST);
   }
 
   @Bean
   FilterRegistrationBean<Admission> admission() {
-    return ordered(new Admission(problems), FIRST + 5, DispatcherType.REQUEST);
+    return ordered(new Admission(problems), FIRST + 6, DispatcherType.REQUEST);
   }
 
   private static <F extends Filter> FilterRegistrationBean<F> ordered(

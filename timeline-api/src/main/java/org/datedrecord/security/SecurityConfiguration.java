@@ -134,7 +134,8 @@ class SecurityConfiguration {
   FilterRegistrationBean<HeadersFirst> headersFirst() {
     FilterRegistrationBean<HeadersFirst> first = new FilterRegistrationBean<>(new HeadersFirst());
     first.setOrder(Ordered.HIGHEST_PRECEDENCE);
-    first.setDispatcherTypes(DispatcherType.REQUEST);
+    // The web server answers a TRACE by itself, and comes here for the error alone.
+    first.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
     return first;
   }
 

@@ -1,8 +1,10 @@
 package org.datedrecord.security;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CompositeHeaderWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
@@ -49,7 +51,7 @@ final class SecurityHeaders implements HeaderWriter {
   public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
     EVERYWHERE.writeHeaders(request, response);
     policy(request).writeHeaders(request, response);
-    String address = request.getRequestURI();
+    String address = address(request);
     if (address != null && Area.isForPeople(address)) {
       PRIVATE.writeHeaders(request, response);
       ALONE.writeHeaders(request, response);
@@ -57,7 +59,7 @@ final class SecurityHeaders implements HeaderWriter {
   }
 
   private static HeaderWriter policy(HttpServletRequest request) {
-    String address = request.getRequestURI();
+    String address = address(request);
     if (address == null) {
       return ON_DATA; // It could not be read, so the answer is a problem document.
     }
@@ -66,6 +68,13 @@ final class SecurityHeaders implements HeaderWriter {
       return ON_DATA;
     }
     return path.startsWith("/embed/") ? ON_EMBED : ON_PAGE;
+  }
+
+  /// What was asked for: of an error, not where its page is.
+  private static @Nullable String address(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+        ? asked
+        : request.getRequestURI();
   }
 
   /// Only over TLS, and for this host alone: its neighbours may not be ready for it.

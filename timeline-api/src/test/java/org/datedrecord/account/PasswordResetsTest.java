@@ -70,6 +70,7 @@ class PasswordResetsTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V6.5.2: codes are kept as hashes")
   void keepsTheCodeAsAHash() {
     Code code = issue().code();
 

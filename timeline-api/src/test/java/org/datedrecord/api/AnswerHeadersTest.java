@@ -3,6 +3,7 @@ package org.datedrecord.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpHeaders;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
@@ -53,6 +54,18 @@ class AnswerHeadersTest {
     answers.put(422, service.post("/api/timelines", "{}"));
     answers.put(428, service.post(FACT + "/retraction", "{}"));
     return answers;
+  }
+
+  @Test
+  @DisplayName("ASVS 5.0 V3.4.3, V4.1.4: what the web server refuses by itself has them too")
+  void putsThemOnWhatTheWebServerRefuses() throws Exception {
+    Shot trace = new Shot("", false, "TRACE", "/api/timelines", List.of(), "");
+    Shot.Reply reply = trace.send(service.port());
+
+    assertThat(reply.status()).isEqualTo(405);
+    assertThat(reply.headers())
+        .containsEntry("x-content-type-options", "nosniff")
+        .containsEntry("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
   }
 
   @ParameterizedTest

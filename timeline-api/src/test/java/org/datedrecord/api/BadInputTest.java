@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.datedrecord.http.JsonProblems;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,8 @@ class BadInputTest {
         "{\"slug\": \"A b\"}|422|malformed|/slug|malformed",
         "{\"slug\": \"desk\", \"title\": \"A\", \"scope\": \"B\"}|422|malformed|/slug|malformed",
       })
+  @DisplayName(
+      "ASVS 5.0 V1.5.2, V15.3.3, V15.3.5: a body has what is asked for, once, and of its type")
   void refusesABody(String body, int status, String problem, String pointer, String code) {
     Service.Answer answer = service.post("/api/timelines", body == null ? "" : body);
     assertThat(answer.status()).as(answer.text()).isEqualTo(status);
@@ -100,9 +103,15 @@ class BadInputTest {
         "ftp://a.example/x",
         "https://user:secret@a.example/",
         "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "\\tjavascript:alert(1)",
+        "data:text/html,<script>alert(1)</script>",
+        "vbscript:x",
+        "//a.example/x",
         "https:",
         "no address"
       })
+  @DisplayName("ASVS 5.0 V1.2.2: an address is one of the web, and nothing that runs")
   void takesOnlyWebAddressesWithoutPasswords(String url) {
     Service.Answer answer =
         service.post(
@@ -126,6 +135,7 @@ class BadInputTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V1.5.2: a body nests 32 levels deep")
   void takesThirtyTwoLevelsAndNoMore() {
     JsonMapper json = service.bean(JsonMapper.class);
     assertThat(json.readTree("[".repeat(32) + "]".repeat(32)).isArray()).isTrue();
@@ -135,6 +145,7 @@ class BadInputTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V5.2.1: a body has at most 1 MiB, announced or not")
   void takesAMebibyteAndNoMore() {
     String large = "{\"title\": \"" + "a".repeat(1 << 20) + "\"}";
     assertThat(service.post("/api/timelines", large).problem()).isEqualTo("content-too-large");
@@ -156,11 +167,46 @@ class BadInputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml", "nonsense"})
+      strings = {
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "application/xml",
+        "nonsense",
+        "*/*",
+        "application/*",
+        "application/*+json"
+      })
   void takesOnlyJson(String type) {
     Service.Answer answer = service.post("/api/timelines", "{}", "Content-Type", type);
     assertThat(answer.status()).isEqualTo(415);
     assertThat(answer.problem()).isEqualTo("unsupported-media-type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a%0D%0AERROR", "a%1B[2J", "a%C2%85b"})
+  @DisplayName("ASVS 5.0 V16.4.1: what is logged of an import is one line")
+  void takesNoNameOfAnImportThatBreaksALine(String batch) throws IOException {
+    String answer =
+        raw(
+            "POST /api/timelines/claude-code-china/imports?dryRun=true&batch=%s HTTP/1.1\r\n"
+                    .formatted(batch)
+                + "Host: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                + Service.TOKEN
+                + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 2\r\n\r\n{}");
+    assertThat(answer).startsWith("HTTP/1.1 400").contains("bad-parameter");
+  }
+
+  @Test
+  void takesNothingOfAnyTypeWhoeverAsks() throws IOException {
+    for (String method : List.of("GET", "POST")) {
+      String answer =
+          raw(
+              method
+                  + " /api/timelines HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                  + "Origin: https://elsewhere.example\r\nContent-Type: */*\r\n"
+                  + "Content-Length: 2\r\n\r\n{}");
+      assertThat(answer).startsWith("HTTP/1.1 415").contains("unsupported-media-type");
+    }
   }
 
   @Test
@@ -183,6 +229,7 @@ class BadInputTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V4.1.4: no other methods are taken")
   void namesTheMethodsThatAreAllowed() {
     Service.Answer answer =
         service.send(
@@ -219,6 +266,8 @@ class BadInputTest {
         "GET /api//timelines HTTP/1.1",
         "GET /api/timelines/%00 HTTP/1.1",
         "GET /api/<x> HTTP/1.1",
+        "GET /api/timelines/a%0d%0aERROR HTTP/1.1",
+        "GET /api/timelines/a%0aERROR HTTP/1.1",
         "GET /%61pi/timelines HTTP/1.1",
         "PUT /%61pi/facts/01a1faf9-3b0a-74f7-b181-a9ffed002676 HTTP/1.1",
         "GET /api/timelines/claude%2Dcode%2dchina/export.ndjson HTTP/1.1",
@@ -226,6 +275,7 @@ class BadInputTest {
         "GE\u0001T / HTTP/1.1",
         "nonsense"
       })
+  @DisplayName("ASVS 5.0 V1.1.1, V16.5.1: what can hardly be read is refused, and no more is told")
   void answersWhatIsHardlyHttp(String requestLine) throws IOException {
     String answer = raw(requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
@@ -342,6 +392,7 @@ class BadInputTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V15.3.7: what means one thing is taken once")
   void takesHeadersOnceThatMeanOneThing() {
     Service.Answer answer =
         service.send(
@@ -393,6 +444,7 @@ class BadInputTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V16.4.1: the id that a request brings is no way into the log")
   void givesEachRequestAnId() {
     assertThat(service.get("/api/timelines").header("X-Request-Id")).hasSize(36);
     assertThat(service.get("/api/nothing", "X-Request-Id", "mine-12345").header("X-Request-Id"))

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.datedrecord.http.Hashes;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +72,7 @@ class IntakeTest {
         "POST /working-copy/selections",
         "POST /../../hints"
       })
+  @DisplayName("ASVS 5.0 V8.2.1: working copies are for editors alone")
   void opensToEditorsAlone(String endpoint) {
     put(TEXT);
     String method = endpoint.substring(0, endpoint.indexOf(' '));
@@ -91,6 +93,7 @@ class IntakeTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V8.2.3: a text that is not public is in no answer that is")
   void showsTheTextNowhereElse() {
     String secret = "only-editors-" + UUID.randomUUID();
     put(secret);

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import org.datedrecord.security.SecurityTestApplication;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,6 +36,7 @@ class TokenControllerTest {
   @LocalServerPort int port;
 
   @Test
+  @DisplayName("ASVS 5.0 V14.3.2: a token is shown once, and kept by no cache")
   void showsTheSecretOnce() throws Exception {
     HttpResponse<String> created = create("{\"name\": \"Nightly import\", \"editor\": \"Ben\"}");
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.datedrecord.account.AccountDatabase;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -70,6 +71,7 @@ class FirstTokenTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V16.2.5: the chosen token gets into no log")
   void admitsTheChosenTokenAndDoesNotShowIt(CapturedOutput output) {
     assertThat(new FirstToken(tokens, CHOSEN + "\n").ensure()).isEmpty();
 

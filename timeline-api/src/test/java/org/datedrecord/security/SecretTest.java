@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretTest {
 
   @Test
+  @DisplayName("ASVS 5.0 V7.2.3: secrets of sessions and tokens are random, of 256 bits")
   void isThirtyTwoRandomBytesAfterAPrefix() {
     assertThat(Secret.random().value()).matches("dr_[A-Za-z0-9_-]{43}");
     assertThat(IntStream.range(0, 100).mapToObj(i -> Secret.random()).distinct()).hasSize(100);
@@ -23,6 +25,7 @@ class SecretTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V16.2.5: a secret gets into no log")
   void doesNotPrintItself() {
     Secret secret = Secret.random();
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,7 @@ class SecurityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+  @DisplayName("ASVS 5.0 V8.3.1: nothing is changed without a token, whatever the method")
   void asksForATokenBeforeAnythingElseIsDone(String method) throws Exception {
     HttpResponse<String> answer = send(method, "/api/who");
 
@@ -83,6 +85,7 @@ class SecurityTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V7.4.1, V8.3.2: a token that was revoked opens nothing any more")
   void refusesARevokedTokenFromTheNextRequestOn() throws Exception {
     Tokens.Issued issued = tokens.create(TokensTest.wish("Anna's laptop", "Anna"));
     assertThat(send("POST", "/api/who", bearer(issued.secret().value())).statusCode())
@@ -95,6 +98,7 @@ class SecurityTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V14.2.1: a token is taken from its header alone")
   void takesNoTokenFromTheAddressNorFromAFormNorAsAPassword() throws Exception {
     assertUnauthorized(send("POST", "/api/who?access_token=" + SECRET));
     assertUnauthorized(
@@ -127,6 +131,7 @@ class SecurityTest {
         "GET /api/who?a=%zz",
         "POST /api/who?a=%zz"
       })
+  @DisplayName("ASVS 5.0 V1.1.1, V16.5.1: what is no plain address is refused, and no more is told")
   void answersWhatNoFilterLetsInWithAProblem(String line) throws Exception {
     String answer = raw(line, "Accept: */*");
 
@@ -158,6 +163,7 @@ class SecurityTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V3.2.1, V3.4.3, V3.4.4, V3.4.5: data is never used as a page")
   void keepsDataFromBeingUsedAsAPage() throws Exception {
     for (HttpResponse<String> answer : List.of(send("GET", "/api/who"), send("POST", "/api/who"))) {
       assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
@@ -169,6 +175,8 @@ class SecurityTest {
   }
 
   @Test
+  @DisplayName(
+      "ASVS 5.0 V3.4.3, V3.4.6: pages run what is ours alone, and only the embed is framed")
   void letsOnlyTheEmbedBeFramed() throws Exception {
     assertThat(header(send("GET", "/who"), "Content-Security-Policy"))
         .contains("script-src 'self'", "frame-ancestors 'none'")
@@ -178,6 +186,7 @@ class SecurityTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V3.4.2: pages of other sites read what is public, without credentials")
   void letsPagesOfOtherSitesRead() throws Exception {
     HttpResponse<String> answer = send("GET", "/api/who", "Origin", "https://elsewhere.example");
 
@@ -198,6 +207,7 @@ class SecurityTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V3.5.2: no page of another site writes")
   void letsNoPageOfAnotherSiteWrite() throws Exception {
     assertForbidden(preflight("POST", "Accept", "*/*"));
     assertForbidden(preflight("GET", "Access-Control-Request-Headers", "authorization"));

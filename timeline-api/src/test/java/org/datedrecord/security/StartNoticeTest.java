@@ -10,6 +10,7 @@ import org.datedrecord.account.AccountDatabase;
 import org.datedrecord.account.AccountRoom;
 import org.datedrecord.account.Invitations;
 import org.datedrecord.account.Origin;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
@@ -46,6 +47,8 @@ class StartNoticeTest {
   }
 
   @Test
+  @DisplayName(
+      "ASVS 5.0 V6.3.2: the first account is made with a code, of which only the console knows")
   void showsACodeToSetUpWithAsLongAsThereIsNoAdministrator(CapturedOutput output) {
     start(true);
     start(true);

@@ -12,6 +12,7 @@ import org.datedrecord.model.Refusal;
 import org.datedrecord.model.Refused;
 import org.datedrecord.security.Tokens.Revocation;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,7 @@ class TokensTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V13: tokens are kept as hashes")
   void keepsNoSecret() {
     Tokens.Issued issued = tokens.create(wish("Anna's laptop", "Anna"));
 

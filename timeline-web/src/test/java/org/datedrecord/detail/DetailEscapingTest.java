@@ -6,6 +6,7 @@ import java.util.List;
 import org.datedrecord.view.FactView;
 import org.datedrecord.web.Hostile;
 import org.datedrecord.web.Story;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// Whatever editors type is text on these pages, too.
@@ -16,6 +17,7 @@ final class DetailEscapingTest {
   private final Site site = new Site();
 
   @Test
+  @DisplayName("ASVS 5.0 V1.2.1: markup in any field is text")
   void showsMarkupInAnyFieldAsText() {
     FactView fact = Hostile.fact(12);
     site.reader.story.facts.set(0, fact);

@@ -169,7 +169,8 @@ class SignInTest {
   }
 
   @Test
-  @DisplayName("ASVS 5.0 V3.3.1-V3.3.4: the cookie is for this host over TLS, and for no script")
+  @DisplayName(
+      "ASVS 5.0 V3.3.1, V3.3.2, V3.3.3, V3.3.4: the cookie is for this host, and for no script")
   void keepsTheCookieForItself() {
     HttpResponse<String> form = guest.get("/sign-in", "X-Forwarded-Proto", "https");
     HttpResponse<String> in =

@@ -19,6 +19,7 @@ import org.datedrecord.web.Hostile;
 import org.datedrecord.web.Lanes;
 import org.datedrecord.web.Renderer;
 import org.datedrecord.web.Story;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// Whatever editors type, it is text.
@@ -30,6 +31,7 @@ final class EscapingTest {
   private final Renderer renderer = new Renderer();
 
   @Test
+  @DisplayName("ASVS 5.0 V1.2.1: markup in any field is text")
   void showsMarkupInAnyFieldAsText() {
     FactView fact = Hostile.fact(1);
     FactView gone = Hostile.retracted(2, fact);
@@ -57,6 +59,7 @@ final class EscapingTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V1.2.2: nothing that runs is linked to")
   void neverLinksToWhatIsNoWebAddress() {
     Listing listing =
         Listing.of(

@@ -83,6 +83,7 @@ final class DeskIT extends InBrowser {
   }
 
   @Test
+  @org.junit.jupiter.api.DisplayName("ASVS 5.0 V3.2.2: in a browser, markup in any field is text")
   void appendsAFactByKeysAlone() {
     Page page = open(DESK + "/facts/new", editor(1360, 900));
     type(page, "[name='title']", EVIL);
