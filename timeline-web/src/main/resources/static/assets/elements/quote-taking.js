@@ -2,20 +2,21 @@
 // the words suggest. It is handed over to the form of a fact in this browser, and in no address.
 
 import { drafts } from "../lib/drafts.js";
-import { made } from "../lib/faults.js";
+import { made, signInLink } from "../lib/faults.js";
 import { told } from "../lib/problems.js";
 import { nudged, plain } from "../lib/sentences.js";
 import { query } from "../lib/write.js";
 
 const MOST = 8;
+const NO_DATES = "No English words here tell a time. The date is typed in the form.";
 const DATE = ["edtf", "wording", "basis", "derivation"];
 
 /** @typedef {import("../lib/sentences.js").Place} Place */
-/** @typedef {{text: string, start: number, end: number, paragraph: Place}} Marked */
+/** @typedef {{text: string, start: number, end: number, around: Place}} Marked */
 
 export class QuoteTaking extends HTMLElement {
   /** @type {Marked} */
-  #marked = { text: "", start: 0, end: 0, paragraph: { start: 0, end: 0 } };
+  #marked = { text: "", start: 0, end: 0, around: { start: 0, end: 0 } };
   /** @type {any} */
   #quote = null;
   /** @type {any[]} */
@@ -49,22 +50,23 @@ export class QuoteTaking extends HTMLElement {
 
   /** @param {Marked & {keys: boolean}} marked */
   async #take({ keys, ...marked }) {
-    const { text, start, end, paragraph } = marked;
+    const { text, start, end, around } = marked;
     const asked = ++this.#asked;
     const [quote, hints] = await Promise.all([
       query(`${this.dataset.of}/selections`, { start, end }),
-      query("/api/hints", { text: text.slice(paragraph.start, paragraph.end), published: this.dataset.published }),
+      query("/api/hints", { text: text.slice(around.start, around.end), published: this.dataset.published }),
     ]);
     if (asked !== this.#asked) {
       return;
     }
     this.#marked = marked;
     this.#quote = quote.status === 200 && plain(quote.body.exact) === plain(text.slice(start, end)) ? quote.body : null;
-    const within = (/** @type {any} */ one) => one.start + paragraph.start < end && one.end + paragraph.start > start;
+    const within = (/** @type {any} */ one) => one.start + around.start < end && one.end + around.start > start;
     const items = /** @type {any[]} */ (hints.body.items ?? []);
     this.#hints = [...items.filter(within), ...items.filter((one) => !within(one))].slice(0, MOST);
     this.#say(quote);
     this.#dates(items.filter(within).length);
+    this.#part("no-dates").textContent = hints.status === 200 ? NO_DATES : "Dates could not be suggested. The date is typed in the form.";
     this.#show(true);
     if (keys) this.#part("heading").focus();
   }
@@ -78,8 +80,8 @@ export class QuoteTaking extends HTMLElement {
     fault.replaceChildren();
     if (!this.#quote) {
       const { heading, faults, signIn } = told(answer);
-      const why = answer.status === 200 ? "The text was replaced meanwhile. Load the page again." : signIn ? heading : faults.map((one) => one.text).join(" ") || heading;
-      fault.append(why);
+      const why = faults.map((one) => one.text).join(" ") || heading;
+      fault.append(answer.status === 200 ? "The text was replaced meanwhile. Load the page again." : `${why} `, signIn ? signInLink() : "");
     }
     this.querySelector("[data-record]")?.setAttribute("aria-disabled", String(!this.#quote));
   }
@@ -105,10 +107,10 @@ export class QuoteTaking extends HTMLElement {
   #press(target) {
     const move = target.closest("[data-move]")?.getAttribute("data-move")?.split(" ");
     if (move) {
-      const { text, paragraph, ...place } = this.#marked;
+      const { text, around, ...place } = this.#marked;
       const moved = nudged(text, place, move[0] === "start" ? "start" : "end", Number(move[1]), this.dataset.language ?? "");
       this.#marks?.mark(moved);
-      this.#take({ text, paragraph, ...moved, keys: false });
+      this.#take({ text, around, ...moved, keys: false });
     } else if (target.matches("[data-record]")) {
       this.#record();
     }

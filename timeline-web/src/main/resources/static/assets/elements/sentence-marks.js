@@ -8,13 +8,20 @@ import { paragraphs } from "../lib/sentences.js";
 
 const SOON = 400;
 const FAR = 10;
+const PART = 50;
+
+/** How many sentences on either side of what is marked are looked through for dates, in its paragraph. */
+const NEAR = 6;
 
 /** How far a key goes. @type {Record<string, number>} */
 const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, PageDown: FAR, PageUp: -FAR, Home: -Infinity, End: Infinity };
 
+/** Sentences as few together as a browser can lay out anew with each key. @param {Place[]} sentences */
+const inParts = (sentences) => Array.from({ length: Math.ceil(sentences.length / PART) }, (_, i) => sentences.slice(i * PART, (i + 1) * PART));
+
 export class SentenceMarks extends HTMLElement {
   #text = "";
-  /** @type {Place[]} */
+  /** @type {import("../lib/sentences.js").Paragraph[]} */
   #paragraphs = [];
   /** @type {(Place & {span: HTMLElement})[]} */
   #sentences = [];
@@ -45,7 +52,7 @@ export class SentenceMarks extends HTMLElement {
     this.#paragraphs = found;
     this.#sentences = [];
     [this.#anchor, this.#at] = [0, 0];
-    this.replaceChildren(...found.map(({ sentences }) => this.#paragraph(sentences)));
+    this.replaceChildren(...found.flatMap(({ sentences }) => inParts(sentences).map((part) => this.#paragraph(part))));
     this.tabIndex = 0;
     this.mark({ start: 0, end: 0 });
   }
@@ -91,9 +98,11 @@ export class SentenceMarks extends HTMLElement {
   /** @param {Place} place @param {boolean} [keys] whether the hands are on the keys */
   #tell({ start, end }, keys = false) {
     this.mark({ start, end });
-    const around = this.#paragraphs.filter((one) => one.start < end && one.end > start);
-    const paragraph = { start: around[0]?.start ?? start, end: around.at(-1)?.end ?? end };
-    this.dispatchEvent(new CustomEvent("marked", { bubbles: true, detail: { text: this.#text, start, end, paragraph, keys } }));
+    const paragraphs = this.#paragraphs.filter((one) => one.start < end && one.end > start);
+    const beside = paragraphs.flatMap(({ sentences }) => sentences);
+    const [first, last] = [beside.findIndex((one) => one.end > start), beside.findLastIndex((one) => one.start < end)];
+    const around = { start: beside[Math.max(0, first - NEAR)]?.start ?? start, end: beside[Math.min(beside.length - 1, last + NEAR)]?.end ?? end };
+    this.dispatchEvent(new CustomEvent("marked", { bubbles: true, detail: { text: this.#text, start, end, around, keys } }));
   }
 
   /** From where the choice began to where it is. @returns {Place} */

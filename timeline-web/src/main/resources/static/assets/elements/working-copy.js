@@ -2,7 +2,7 @@
 // is kept in this browser until it is stored.
 
 import { drafts } from "../lib/drafts.js";
-import { tell } from "../lib/faults.js";
+import { signInLink, tell } from "../lib/faults.js";
 import { told } from "../lib/problems.js";
 import { ask, store } from "../lib/write.js";
 
@@ -57,7 +57,8 @@ export class WorkingCopy extends HTMLElement {
     const { status, body, tag } = await ask(this.dataset.of ?? "");
     const there = status === 200;
     if (!there && status !== 404) {
-      this.#part("state").textContent = `The text could not be read. ${told({ status, body, version: "", tag }).heading}.`;
+      const { heading, signIn } = told({ status, body, version: "", tag });
+      this.#part("state").replaceChildren(`The text could not be read. ${heading}. `, signIn ? signInLink() : "");
       return;
     }
     const hash = tag.replaceAll('"', "");

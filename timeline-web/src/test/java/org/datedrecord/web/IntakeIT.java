@@ -171,6 +171,40 @@ final class IntakeIT extends AtTheDesk {
     page.locator("[name='quote/exact']").fill("It reopens");
     page.locator("[name='quote/suffix']").fill("tomorrow");
     until(page, () -> assertThat(check(page)).contains("but between others", "on 10 July"));
+    String bare = page.locator("[name='sourceId'] option").last().getAttribute("value");
+    page.locator("[name='sourceId']").selectOption(bare);
+    page.locator("quote-check:empty").waitFor(attached());
+
+    String fact = Site.get("/api/timelines" + Site.TIMELINE + "/facts?limit=1");
+    page.navigate(Site.at(DESK + "/facts/" + Site.found(fact, "\"id\":\"([0-9a-f-]{36})\"")));
+    page.getByText("Add evidence").click();
+    page.locator("#evidence [name='sourceId']").selectOption(id);
+    page.locator("#evidence [name='quote/exact']").fill("the mill bridge was closed last month");
+    until(
+        page,
+        () ->
+            assertThat(page.locator("#evidence quote-check").innerText())
+                .contains("does not have these words", "shut last"));
+  }
+
+  @Test
+  void showsMarkupInATextAsText() {
+    String evil = "<img src=x onerror='window.harmed=1'>";
+    Page page = opened(Site.register("Marked up", "It was shut. " + evil + " It is so."));
+    sentence(page, "<img").click();
+    until(page, () -> assertThat(marked(page)).contains(evil));
+    assertThat(page.locator("main img").count()).isZero();
+    assertThat(page.evaluate("window.harmed")).isNull();
+  }
+
+  @Test
+  void leadsBackToTheTextAfterASessionEnded() {
+    Page page = opened(Site.register("Signed out", TEXT));
+    page.context().clearCookies();
+    sentence(page, "The mill bridge").click();
+    page.getByText("Sign in, and come back to it").click();
+    signIn(page);
+    page.locator("[role='option']").first().waitFor();
   }
 
   @Test
@@ -180,6 +214,8 @@ final class IntakeIT extends AtTheDesk {
     assertThat(page.locator("date-strip").isVisible()).isFalse();
     page.locator("[name='when/edtf']").fill("2026-07-03");
     until(page, () -> assertThat(name(picture)).startsWith("3 July 2026: among the days"));
+    assertThat(picture.isVisible()).isTrue();
+    assertThat(page.locator("date-strip circle.dot-day").count()).isOne();
     page.locator("[name='when/edtf']").fill("1066");
     until(page, () -> assertThat(name(picture)).startsWith("1066: before all that"));
     page.locator("[name='when/edtf']").fill("not a date");
@@ -214,7 +250,6 @@ final class IntakeIT extends AtTheDesk {
       assertThat(answer.statusCode()).as(path).isEqualTo(401);
       assertThat(text(answer)).doesNotContain("heron");
     }
-    Site.cite("https://courier.example/heron");
     for (String path :
         List.of(
             "/api/sources/" + id,
