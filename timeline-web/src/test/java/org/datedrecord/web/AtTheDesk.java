@@ -12,8 +12,6 @@ import org.assertj.core.api.Assertions;
 /// A test in the hands of an editor, with the mouse or by keys.
 abstract class AtTheDesk extends InBrowser {
 
-  static final String DESK = "/desk" + Site.TIMELINE;
-
   private static final int MOST_TABS = 120;
 
   /// The API's refusals, which the pages are there to tell.

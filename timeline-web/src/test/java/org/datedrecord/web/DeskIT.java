@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The desk, in the hands of an editor: append, correct, meet somebody who was faster, retract.
 final class DeskIT extends AtTheDesk {
 
+  private static final String DESK = "/desk" + Site.TIMELINE;
   private static final String EVIL = "<img src=x onerror=\"window.harmed=1\">";
 
   private static final FilePayload EDITS =

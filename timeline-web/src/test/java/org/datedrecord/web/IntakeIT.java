@@ -10,22 +10,61 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// An article comes in: it is registered with its text, a sentence is marked, and becomes a fact.
+/// The timeline is one of its own.
+@Tag("long")
 final class IntakeIT extends AtTheDesk {
 
+  private static final String TIMELINE = "/mill-bridge";
+  private static final String DESK = "/desk" + TIMELINE;
   private static final String SOURCES = DESK + "/sources";
   private static final String APPEND = DESK + "/facts/new";
 
   /// The words that are for editors alone.
   private static final String PRIVATE = "Nobody but editors may read the heron sentence.";
 
+  private static final String ID = "\"id\":\"([0-9a-f-]{36})\"";
+
   private static final String TEXT =
       "The mill bridge was shut last month, the town said. It reopens on 10 July 2026."
           + "\\n\\n"
           + PRIVATE
           + " “We had no choice,” said Mr. Moss.";
+
+  /// A source without a text, and the fact that cites it.
+  private static String bare = "";
+
+  private static String fact = "";
+
+  @BeforeAll
+  static void openATimeline() {
+    Chromium.browser();
+    Site.post(
+        "/api/timelines",
+        """
+        {"slug": "mill-bridge", "title": "The mill bridge", "scope": "What is reported of it."}
+        """);
+    String source =
+        Site.post("/api/sources", "{\"type\": \"article\", \"title\": \"Without a text\"}");
+    bare = Site.found(source, ID);
+    String report =
+        Site.post(
+            "/api/timelines/mill-bridge/facts",
+            """
+            {"title": "Repairs", "statement": "It was repaired.",
+             "when": {"edtf": "2026-06-01/2026-08-01"},
+             "attribution": {"party": "Town", "kind": "organisation", "act": "said"},
+             "evidence": [{"sourceId": "%s", "quote": {"exact": "under repair"},
+                           "chain": [{"party": "Town", "role": "stated"}]}]}
+            """
+                .formatted(bare));
+    fact = Site.found(report, ID);
+    Site.get("/api/facts/" + fact + "?minChange=" + Site.found(report, "\"change\":(\\d+)"));
+  }
 
   @Test
   void registersAnArticleAndMakesAFactOfASentence() {
@@ -69,7 +108,7 @@ final class IntakeIT extends AtTheDesk {
     page.getByText("It is so").click();
     assertThat(page.locator(".suggested").count()).isZero();
     page.locator("#fact .send button").click();
-    page.waitForURL(url -> url.contains(Site.TIMELINE + "/facts/") && !url.contains("/desk/"));
+    page.waitForURL(url -> url.contains(TIMELINE + "/facts/") && !url.contains("/desk/"));
     assertThat(Site.get("/api" + path(page)))
         .contains("\"edtf\":\"2026-06\"", "\"basis\":\"relative\"", "\"wording\":\"last month\"")
         .contains("\"suffix\":\". It reopens");
@@ -171,12 +210,10 @@ final class IntakeIT extends AtTheDesk {
     page.locator("[name='quote/exact']").fill("It reopens");
     page.locator("[name='quote/suffix']").fill("tomorrow");
     until(page, () -> assertThat(check(page)).contains("but between others", "on 10 July"));
-    String bare = page.locator("[name='sourceId'] option").last().getAttribute("value");
     page.locator("[name='sourceId']").selectOption(bare);
     page.locator("quote-check:empty").waitFor(attached());
 
-    String fact = Site.get("/api/timelines" + Site.TIMELINE + "/facts?limit=1");
-    page.navigate(Site.at(DESK + "/facts/" + Site.found(fact, "\"id\":\"([0-9a-f-]{36})\"")));
+    page.navigate(Site.at(DESK + "/facts/" + fact));
     page.getByText("Add evidence").click();
     page.locator("#evidence [name='sourceId']").selectOption(id);
     page.locator("#evidence [name='quote/exact']").fill("the mill bridge was closed last month");
@@ -254,10 +291,10 @@ final class IntakeIT extends AtTheDesk {
         List.of(
             "/api/sources/" + id,
             "/api/changes?limit=1000",
-            "/api/timelines" + Site.TIMELINE + "/export.ndjson",
-            Site.TIMELINE,
-            Site.TIMELINE + "/sources",
-            Site.TIMELINE + "/sources/" + id,
+            "/api/timelines" + TIMELINE + "/export.ndjson",
+            TIMELINE,
+            TIMELINE + "/sources",
+            TIMELINE + "/sources/" + id,
             SOURCES + "/" + id + "/text")) {
       assertThat(text(Site.ask("GET", path))).as(path).doesNotContain("heron sentence");
     }

@@ -131,7 +131,8 @@ final class Site {
     return new String[] {"If-Match", read.headers().firstValue("ETag").orElseThrow()};
   }
 
-  private static String post(String path, String body, String... headers) {
+  /// Asks the API to record something; the receipt.
+  static String post(String path, String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(at(path)))
             .header("Authorization", "Bearer " + TOKEN)
