@@ -107,6 +107,10 @@ class HouseTest {
               Set.of(SPRING, SERVLET, JACKSON, JACKSON_ANNOTATIONS, LOGGING)),
           new Room("account", Set.of("http", "model"), Set.of(SPRING, SERVLET)),
           new Room(
+              "passkey",
+              Set.of("account", "model"),
+              Set.of(SPRING, SERVLET, JACKSON, "com.webauthn4j.")),
+          new Room(
               "security",
               Set.of("account", "http", "model"),
               Set.of(SPRING, SERVLET, LOGGING, "org.apache.catalina", "org.apache.juli.")),
@@ -142,7 +146,7 @@ class HouseTest {
               Set.of(SPRING, SERVLET, LOGGING, "gg.jte", "com.github.difflib")),
           new Room(
               "door",
-              Set.of("web", "account", "http", "security", "model"),
+              Set.of("web", "account", "http", "passkey", "security", "model"),
               Set.of(SPRING, SERVLET)),
           new Room(
               "admin",

@@ -40,6 +40,7 @@ public class Administration {
               .param("now", People.now().atOffset(ZoneOffset.UTC))
               .param("id", id)
               .update();
+          jdbc.sql("delete from password_reset where account = :id").param("id", id).update();
           return Change.DONE;
         });
   }

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The list of who got in, who did not, and who gave whom which rights. It is only added to.
+/// The list of who got in, who did not, and who gave whom which rights. It is only added to, and
+/// what is old goes: see [AuditRetention].
 @Component
 public class Audit {
 
   private static final int LONGEST = 200;
+  private static final int AT_ONCE = 1_000;
 
   private final JdbcClient jdbc;
 
@@ -51,6 +53,28 @@ public class Audit {
         .param("most", most)
         .query(Audit::entry)
         .list();
+  }
+
+  /// Deletes what is older, some at a time so that nobody waits for it.
+  ///
+  /// @return how many entries
+  int forget(Instant before) {
+    int forgotten = 0;
+    int now;
+    do {
+      now =
+          jdbc.sql(
+                  """
+                  delete from audit_entry where id in
+                  (select id from audit_entry where recorded_at < :before order by recorded_at
+                  limit :most)
+                  """)
+              .param("before", before.atOffset(ZoneOffset.UTC))
+              .param("most", AT_ONCE)
+              .update();
+      forgotten += now;
+    } while (now == AT_ONCE);
+    return forgotten;
   }
 
   /// One line, whatever somebody sent: control characters, and those that turn the direction of

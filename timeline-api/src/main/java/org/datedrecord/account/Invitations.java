@@ -27,12 +27,14 @@ public class Invitations {
   private final People people;
   private final Passwords passwords;
   private final Audit audit;
+  private final Doorstep doorstep;
 
-  Invitations(JdbcClient jdbc, People people, Passwords passwords, Audit audit) {
+  Invitations(JdbcClient jdbc, People people, Passwords passwords, Audit audit, Doorstep doorstep) {
     this.jdbc = jdbc;
     this.people = people;
     this.passwords = passwords;
     this.audit = audit;
+    this.doorstep = doorstep;
   }
 
   /// For what a code is taken.
@@ -133,6 +135,7 @@ public class Invitations {
   /// @param name as readers will see it
   /// @param signIn what will be typed to sign in
   /// @throws Refused if the code is good no more, or a name or the password is not taken
+  /// @throws TooManyTries if there were many from this address before
   public Person accept(
       Door door,
       @Nullable String code,
@@ -141,11 +144,13 @@ public class Invitations {
       @Nullable String password,
       Origin origin) {
     Deed deed = door == Door.SET_UP ? Deed.SET_UP : Deed.INVITATION_ACCEPTANCE;
+    doorstep.enter(deed, origin);
     Code typed = Code.typed(code == null ? "" : code);
     if (open(door, typed).isEmpty()) {
       audit.add(null, deed, null, origin, Outcome.REFUSED);
       throw codeRefused();
     }
+    doorstep.forgive(origin);
     String shown = People.line("name", name);
     String key = People.line("signIn", signIn);
     String hash = passwords.chosen(password, List.of(shown, key));

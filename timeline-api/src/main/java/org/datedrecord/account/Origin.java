@@ -12,6 +12,9 @@ import org.datedrecord.http.RequestIds;
 /// @param requestId which request it was
 public record Origin(String address, String requestId) {
 
+  /// The service itself, by the clock.
+  static final Origin SERVICE = new Origin("-", "-");
+
   /// So many bytes of an IPv6 address are the network's, the others the house's own.
   private static final int SITE = 8;
 
@@ -21,7 +24,7 @@ public record Origin(String address, String requestId) {
   }
 
   /// The address of the house it comes from: whoever has one IPv6 address has as many as they like.
-  String house() {
+  public String house() {
     try {
       return InetAddress.ofLiteral(address) instanceof Inet6Address six
           ? HexFormat.of().formatHex(six.getAddress(), 0, SITE)

@@ -111,8 +111,10 @@ public class People {
     return person;
   }
 
-  /// Gives somebody another password, and ends their sessions; called in turn.
+  /// Gives somebody another password, and ends their sessions; called in turn. A code for yet
+  /// another one is good no more.
   Person password(UUID id, String hash) {
+    jdbc.sql("delete from password_reset where account = :id").param("id", id).update();
     jdbc.sql("update account set password = :hash, epoch = epoch + 1 where id = :id")
         .param("hash", hash)
         .param("id", id)
@@ -155,7 +157,7 @@ public class People {
   }
 
   /// A name, which is one line of text.
-  static String line(String field, @Nullable String value) {
+  public static String line(String field, @Nullable String value) {
     if (value == null || value.isBlank()) {
       throw new Refused(new Refusal.Missing(field));
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Tells the audit list of requests that were refused: a token that is good no more, a right that
-/// is missing, a form from elsewhere. Of many from one address it tells some, so that nobody fills
-/// the list.
+/// is missing, a form from elsewhere, one that came too soon. Of many from one address it tells
+/// some, so that nobody fills the list.
 @Component
 public class Refusals {
 
@@ -25,8 +25,19 @@ public class Refusals {
   ///
   /// @param subject what was asked for
   public void tell(@Nullable String who, String subject, Origin origin) {
+    tell(who, subject, origin, Outcome.REFUSED);
+  }
+
+  /// Tells of one that was one too many.
+  ///
+  /// @param subject what was asked for
+  public void tellThrottled(@Nullable String who, String subject, Origin origin) {
+    tell(who, subject, origin, Outcome.THROTTLED);
+  }
+
+  private void tell(@Nullable String who, String subject, Origin origin, Outcome outcome) {
     if (told.enter(origin.house()).isEmpty()) {
-      audit.add(who, Deed.ACCESS, subject, origin, Outcome.REFUSED);
+      audit.add(who, Deed.ACCESS, subject, origin, outcome);
     }
   }
 }

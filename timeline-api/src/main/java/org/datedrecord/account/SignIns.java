@@ -25,21 +25,16 @@ public class SignIns {
 
   private static final int TRIES = 10;
   private static final Duration ANOTHER_TRY = Duration.ofMinutes(1);
-  private static final int TRIES_OF_ADDRESS = 30;
-  private static final Duration ANOTHER_OF_ADDRESS = Duration.ofSeconds(10);
   private static final int KNOWN = 10_000;
 
   private final People people;
   private final Passwords passwords;
   private final Audit audit;
   private final Throttle accounts;
-  private final Throttle addresses;
+  private final Doorstep doorstep;
 
-  /// Of those who are signed in and change their password.
+  /// Of those who are signed in and show their password again.
   private final Throttle changes;
-
-  /// Of tries that were turned away, so many are told in the audit list.
-  private final Throttle told;
 
   /// Accounts with the addresses from which they were signed in to.
   private final Set<String> homes =
@@ -53,18 +48,17 @@ public class SignIns {
               }));
 
   @Autowired
-  SignIns(People people, Passwords passwords, Audit audit) {
-    this(people, passwords, audit, InstantSource.system());
+  SignIns(People people, Passwords passwords, Audit audit, Doorstep doorstep) {
+    this(people, passwords, audit, doorstep, InstantSource.system());
   }
 
-  SignIns(People people, Passwords passwords, Audit audit, InstantSource clock) {
+  SignIns(People people, Passwords passwords, Audit audit, Doorstep doorstep, InstantSource clock) {
     this.people = people;
     this.passwords = passwords;
     this.audit = audit;
     this.accounts = new Throttle(TRIES, ANOTHER_TRY, clock);
-    this.addresses = new Throttle(TRIES_OF_ADDRESS, ANOTHER_OF_ADDRESS, clock);
+    this.doorstep = doorstep;
     this.changes = new Throttle(TRIES, ANOTHER_TRY, clock);
-    this.told = new Throttle(TRIES, ANOTHER_TRY, clock);
   }
 
   /// What came of a try.
@@ -86,17 +80,14 @@ public class SignIns {
   /// Tries to sign in.
   public Attempt attempt(@Nullable String signIn, @Nullable String password, Origin origin) {
     String asked = People.signInKey(signIn);
-    String house = origin.house();
-    String home = asked + "\n" + house;
+    String home = asked + "\n" + origin.house();
     String counted = homes.contains(home) ? home : asked;
     Optional<Duration> wait =
-        Stream.of(addresses.enter(house), accounts.enter(counted))
+        Stream.of(doorstep.enter(origin), accounts.enter(counted))
             .flatMap(Optional::stream)
             .max(Duration::compareTo);
     if (wait.isPresent()) {
-      if (told.enter(house).isEmpty()) {
-        audit.add(null, Deed.SIGN_IN, subject(asked), origin, Outcome.THROTTLED);
-      }
+      doorstep.turnedAway(Deed.SIGN_IN, () -> subject(asked), origin);
       return new Attempt.TooMany(wait.get());
     }
     Optional<People.Known> known = people.known(asked);
@@ -106,7 +97,7 @@ public class SignIns {
       return new Attempt.Wrong();
     }
     Person person = known.get().person();
-    addresses.forgive(house);
+    doorstep.forgive(origin);
     accounts.forgive(counted);
     homes.add(home);
     audit.add(person.name(), Deed.SIGN_IN, person.signIn(), origin, Outcome.DONE);
@@ -125,20 +116,29 @@ public class SignIns {
   ///   taken
   public Person changePassword(
       Person person, @Nullable String current, @Nullable String chosen, Origin origin) {
-    String hash = people.known(person.signIn()).map(People.Known::password).orElse(null);
-    if (changes.enter(person.signIn()).isPresent()) {
-      throw new Refused(new Refusal.Malformed("current", "was tried too often; wait a minute"));
-    }
-    if (!passwords.match(current, hash)) {
-      audit.add(person.name(), Deed.PASSWORD_CHANGE, person.signIn(), origin, Outcome.REFUSED);
-      throw new Refused(new Refusal.Malformed("current", "is another"));
-    }
-    changes.forgive(person.signIn());
+    requirePassword(person, current, Deed.PASSWORD_CHANGE, origin);
     String next = passwords.chosen(chosen, List.of(person.name(), person.signIn()));
     return people.inTurn(() -> {
       audit.add(person.name(), Deed.PASSWORD_CHANGE, person.signIn(), origin, Outcome.DONE);
       return people.password(person.id(), next);
     });
+  }
+
+  /// Makes sure once more who it is, before something that opens their account.
+  ///
+  /// @param current their password
+  /// @param deed what they want to do
+  /// @throws Refused if it is another, or was tried too often
+  public void requirePassword(Person person, @Nullable String current, Deed deed, Origin origin) {
+    String hash = people.known(person.signIn()).map(People.Known::password).orElse(null);
+    if (changes.enter(person.signIn()).isPresent()) {
+      throw new Refused(new Refusal.Malformed("current", "was tried too often; wait a minute"));
+    }
+    if (!passwords.match(current, hash)) {
+      audit.add(person.name(), deed, person.signIn(), origin, Outcome.REFUSED);
+      throw new Refused(new Refusal.Malformed("current", "is another"));
+    }
+    changes.forgive(person.signIn());
   }
 
   /// Whose account was tried. What is no name of anybody is not kept: it may well be a password

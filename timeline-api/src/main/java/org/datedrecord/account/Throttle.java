@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// Lets each key try some times at once, and then once in a while. It knows what was tried at this
 /// node, and forgets it when the node stops.
-final class Throttle {
+public final class Throttle {
 
   private static final int MOST_KEYS = 50_000;
 
@@ -28,7 +28,7 @@ final class Throttle {
 
   /// @param burst how often at once
   /// @param every after how long once more
-  Throttle(int burst, Duration every, InstantSource clock) {
+  public Throttle(int burst, Duration every, InstantSource clock) {
     this.burst = burst;
     this.every = every;
     this.clock = clock;
@@ -37,7 +37,7 @@ final class Throttle {
   /// Counts a try.
   ///
   /// @return how long to wait, where it is one too many, which is not counted
-  synchronized Optional<Duration> enter(String key) {
+  public synchronized Optional<Duration> enter(String key) {
     Instant now = clock.instant();
     Instant after = later(used.getOrDefault(key, now), now).plus(every);
     Instant most = now.plus(every.multipliedBy(burst));

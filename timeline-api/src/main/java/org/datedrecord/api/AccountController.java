@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.datedrecord.account.Acting;
 import org.datedrecord.account.Administration;
 import org.datedrecord.account.Change;
+import org.datedrecord.account.PasswordResets;
+import org.datedrecord.account.PasswordResets.Issue;
 import org.datedrecord.account.People;
 import org.datedrecord.account.Person;
 import org.datedrecord.account.Role;
@@ -15,6 +17,7 @@ import org.datedrecord.http.Problem;
 import org.datedrecord.http.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,10 +33,12 @@ class AccountController {
 
   private final People people;
   private final Administration administration;
+  private final PasswordResets resets;
 
-  AccountController(People people, Administration administration) {
+  AccountController(People people, Administration administration, PasswordResets resets) {
     this.people = people;
     this.administration = administration;
+    this.resets = resets;
   }
 
   /// An account as administrators see it.
@@ -55,6 +60,9 @@ class AccountController {
           person.disabledAt());
     }
   }
+
+  /// A code for a new password, as it is shown once.
+  record IssuedReset(UUID account, Instant createdAt, Instant expiresAt, String code) {}
 
   /// The role that somebody is to have.
   record RoleBody(@Nullable Role role) {}
@@ -82,6 +90,25 @@ class AccountController {
     return answer(id, administration.role(id, given(body.role()), Acting.of(request)));
   }
 
+  @PostMapping("/{id}/password-reset")
+  ResponseEntity<IssuedReset> reset(@PathVariable UUID id, HttpServletRequest request) {
+    return switch (resets.issue(id, Acting.of(request))) {
+      case Issue.Issued issued ->
+          ResponseEntity.status(HttpStatus.CREATED)
+              .cacheControl(CacheControl.noStore())
+              .body(
+                  new IssuedReset(
+                      issued.account(),
+                      issued.createdAt(),
+                      issued.expiresAt(),
+                      issued.code().shown()));
+      case Issue.Disabled _ ->
+          throw Problem.of(ProblemType.ACCOUNT_DISABLED, ProblemType.ACCOUNT_DISABLED.explanation())
+              .thrown();
+      case Issue.Unknown _ -> throw unknown(id).thrown();
+    };
+  }
+
   /// A role, which must be named.
   static Role given(@Nullable Role role) {
     if (role == null) {
@@ -99,8 +126,11 @@ class AccountController {
               .body(Shown.of(people.find(id).orElseThrow()));
       case LAST_ADMIN ->
           throw Problem.of(ProblemType.LAST_ADMIN, ProblemType.LAST_ADMIN.explanation()).thrown();
-      case UNKNOWN ->
-          throw Problem.of(ProblemType.UNKNOWN, "There is no account %s.".formatted(id)).thrown();
+      case UNKNOWN -> throw unknown(id).thrown();
     };
+  }
+
+  private static Problem unknown(UUID id) {
+    return Problem.of(ProblemType.UNKNOWN, "There is no account %s.".formatted(id));
   }
 }

@@ -52,18 +52,23 @@ public class HttpConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  FilterRegistrationBean<PlainPath> plainPath() {
+    return ordered(new PlainPath(problems), FIRST + 2, DispatcherType.REQUEST);
+  }
+
+  @Bean
   FilterRegistrationBean<HeaderLimit> headerLimit() {
-    return ordered(new HeaderLimit(problems), FIRST + 2, DispatcherType.REQUEST);
+    return ordered(new HeaderLimit(problems), FIRST + 3, DispatcherType.REQUEST);
   }
 
   @Bean
   FilterRegistrationBean<BodyLimit> bodyLimit() {
-    return ordered(new BodyLimit(problems), FIRST + 3, DispatcherType.REQUEST);
+    return ordered(new BodyLimit(problems), FIRST + 4, DispatcherType.REQUEST);
   }
 
   @Bean
   FilterRegistrationBean<Admission> admission() {
-    return ordered(new Admission(problems), FIRST + 4, DispatcherType.REQUEST);
+    return ordered(new Admission(problems), FIRST + 5, DispatcherType.REQUEST);
   }
 
   private static <F extends Filter> FilterRegistrationBean<F> ordered(

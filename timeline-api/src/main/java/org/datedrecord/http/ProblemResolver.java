@@ -30,9 +30,14 @@ final class ProblemResolver implements HandlerExceptionResolver {
     if (!ApiPath.isApi(request.getRequestURI())) {
       return null;
     }
-    if (thrown instanceof IOException || response.isCommitted()) {
+    boolean begun = response.isCommitted();
+    if (thrown instanceof IOException || (begun && thrown instanceof Unanswerable)) {
       LOG.debug("The client went away", thrown);
       return new ModelAndView();
+    }
+    if (begun) {
+      // The container breaks the connection off: what was cut short must not look whole.
+      return null;
     }
     Problem problem = HttpProblems.of(thrown, request);
     if (problem.type() == ProblemType.INTERNAL_ERROR) {

@@ -85,6 +85,11 @@ public enum ProblemType {
       "Name the version you have seen",
       "Every append names in If-Match the version it was made against, as the ETag gives it:"
           + " If-Match: \"v7\". A PUT carries If-None-Match: *."),
+  TOO_MANY_REQUESTS(
+      429,
+      "That is too much at once",
+      "An account, a token or an address appends, imports or exports more often than this service"
+          + " lets it. Nothing was done. Send the same request after Retry-After."),
   HEADERS_TOO_LARGE(
       431, "The headers are too large", "The address and all headers have at most 8 KiB together."),
   INTERNAL_ERROR(
@@ -188,6 +193,10 @@ public enum ProblemType {
       "Nobody would be left to administer",
       "The last administrator can neither be disabled nor be given another role. Make somebody else"
           + " one first."),
+  ACCOUNT_DISABLED(
+      409,
+      "The account is disabled",
+      "It lets nobody in, with whatever password. Enable it first."),
   INVITATION_USED(
       409, "The invitation was accepted", "There is an account by it already: disable that."),
   TOKEN_REVOKED(409, "The token is revoked", "A token can be revoked once."),
@@ -248,6 +257,7 @@ public enum ProblemType {
       case 413 -> CONTENT_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
       case 428 -> PRECONDITION_REQUIRED;
+      case 429 -> TOO_MANY_REQUESTS;
       // The container says so of methods, versions and transfer codings that it does not know.
       case 501, 505 -> BAD_REQUEST;
       case 431 -> HEADERS_TOO_LARGE;

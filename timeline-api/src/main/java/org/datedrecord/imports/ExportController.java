@@ -13,6 +13,7 @@ import org.datedrecord.http.RefusalProblems;
 import org.datedrecord.http.Takes;
 import org.datedrecord.model.Refusal;
 import org.datedrecord.model.Subject;
+import org.datedrecord.model.Unavailable;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
 import org.datedrecord.view.Moment;
@@ -56,17 +57,18 @@ class ExportController {
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
     response.setHeader("Content-Disposition", "attachment; filename=\"" + slug + ".ndjson\"");
     response.setHeader("Cache-Control", "no-store");
-    try (OutputStream out = new BufferedOutputStream(response.getOutputStream())) {
-      each(
-          null,
-          now.change(),
-          change -> {
-            if (slug.equals(change.timeline()) || sources.contains(change.subjectId())) {
-              out.write(json.writeValueAsBytes(ExportLine.of(json, change)));
-              out.write('\n');
-            }
-          });
-    }
+    // Never closed here: what ends early must not look like what is whole.
+    OutputStream out = new BufferedOutputStream(response.getOutputStream());
+    each(
+        null,
+        now.change(),
+        change -> {
+          if (slug.equals(change.timeline()) || sources.contains(change.subjectId())) {
+            out.write(json.writeValueAsBytes(ExportLine.of(json, change)));
+            out.write('\n');
+          }
+        });
+    out.flush();
   }
 
   private interface Each {
@@ -74,12 +76,17 @@ class ExportController {
   }
 
   /// Hands over the changes of a timeline, or all there are, one after another.
+  ///
+  /// @throws Unavailable where one of all is missing, since it was parked
   private void each(@Nullable String slug, long newest, Each each) throws IOException {
     long after = 0;
     List<ChangeView> part;
     do {
       part = part(slug, after);
       for (ChangeView change : part) {
+        if (slug == null && change.number() != after + 1) {
+          throw new Unavailable("Change %d cannot be exported as yet.".formatted(after + 1));
+        }
         after = change.number();
         if (after <= newest) {
           each.take(change);

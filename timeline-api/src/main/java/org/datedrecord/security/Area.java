@@ -23,7 +23,14 @@ final class Area {
 
   /// The forms that whoever is not signed in may send.
   static final List<String> DOORS =
-      List.of(Challenge.SIGN_IN, "/sign-out", "/set-up", "/invitation");
+      List.of(
+          Challenge.SIGN_IN,
+          Challenge.SIGN_IN + "/passkey",
+          Challenge.SIGN_IN + "/passkey/question",
+          Challenge.SIGN_IN + "/new-password",
+          "/sign-out",
+          "/set-up",
+          "/invitation");
 
   private Area() {}
 

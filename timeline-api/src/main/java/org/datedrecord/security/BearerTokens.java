@@ -19,7 +19,8 @@ final class BearerTokens implements OpaqueTokenIntrospector {
   /// Whose account a token belongs to, among what is known of who asks.
   static final String OWNER = "owner";
 
-  private static final String TOKEN = "token";
+  /// Its id, among the same.
+  static final String TOKEN = "token";
 
   private final Tokens tokens;
   private final People people;

@@ -8,8 +8,10 @@ import static org.springframework.http.HttpMethod.POST;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.datedrecord.account.Refusals;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.oauth2.server.resource.authentication.OpaqueTokenAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -42,7 +45,8 @@ class SecurityConfiguration {
       BearerTokens bearerTokens,
       Sessions sessions,
       CsrfTokenRepository tokens,
-      Refusals refusals) {
+      Refusals refusals,
+      Paces paces) {
     Challenge challenge = new Challenge(refusals);
     BearerTokenAuthenticationFilter bearer =
         new BearerTokenAuthenticationFilter(
@@ -52,7 +56,9 @@ class SecurityConfiguration {
         .addFilter(PublicReads.filter())
         .addFilterAfter(new ReadableParameters(), CorsFilter.class)
         .addFilterAfter(new SignedIn(sessions), CorsFilter.class)
+        .addFilterAfter(paces.ofAddresses(), CorsFilter.class)
         .addFilter(bearer)
+        .addFilterBefore(paces.ofAccounts(), AuthorizationFilter.class)
         .exceptionHandling(exceptions ->
             exceptions.authenticationEntryPoint(challenge).accessDeniedHandler(challenge))
         .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new SecurityHeaders()))
@@ -122,6 +128,14 @@ class SecurityConfiguration {
     repository.setCookiePath("/");
     repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
     return repository;
+  }
+
+  @Bean
+  FilterRegistrationBean<HeadersFirst> headersFirst() {
+    FilterRegistrationBean<HeadersFirst> first = new FilterRegistrationBean<>(new HeadersFirst());
+    first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    first.setDispatcherTypes(DispatcherType.REQUEST);
+    return first;
   }
 
   /// Lets header values be. The web server has refused control characters in them already; what

@@ -9,7 +9,8 @@ import org.datedrecord.http.ProblemWriter;
 enum SecurityProblem {
   BAD_REQUEST(400),
   UNAUTHORIZED(401),
-  FORBIDDEN(403);
+  FORBIDDEN(403),
+  TOO_MANY_REQUESTS(429);
 
   private final int status;
 

@@ -16,7 +16,8 @@ public final class AccountDatabase {
         new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
     new ResourceDatabasePopulator(
             new ClassPathResource("db/migration/V2__api_token.sql"),
-            new ClassPathResource("db/migration/V4__account.sql"))
+            new ClassPathResource("db/migration/V4__account.sql"),
+            new ClassPathResource("db/migration/V7__password_reset.sql"))
         .execute(database);
     return database;
   }

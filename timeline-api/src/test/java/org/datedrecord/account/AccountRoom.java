@@ -12,7 +12,8 @@ public record AccountRoom(
     People people,
     Invitations invitations,
     SignIns signIns,
-    Administration administration) {
+    Administration administration,
+    PasswordResets resets) {
 
   public static AccountRoom on(DataSource database) {
     return on(database, InstantSource.system());
@@ -23,12 +24,14 @@ public record AccountRoom(
     Audit audit = new Audit(jdbc);
     People people = new People(jdbc, new JdbcTransactionManager(database));
     Passwords passwords = new Passwords();
+    Doorstep doorstep = new Doorstep(audit, clock);
     return new AccountRoom(
         jdbc,
         audit,
         people,
-        new Invitations(jdbc, people, passwords, audit),
-        new SignIns(people, passwords, audit, clock),
-        new Administration(jdbc, people, audit));
+        new Invitations(jdbc, people, passwords, audit, doorstep),
+        new SignIns(people, passwords, audit, doorstep, clock),
+        new Administration(jdbc, people, audit),
+        new PasswordResets(jdbc, people, passwords, audit, doorstep, person -> {}));
   }
 }

@@ -2,6 +2,7 @@ package org.datedrecord.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
@@ -56,6 +57,30 @@ class InvitationsTest {
 
     assertRefused(() -> accept(first.value(), "Ben", "ben"), "code");
     assertRefused(() -> accept(second.value(), "Ben", "ben"), "code");
+  }
+
+  @Test
+  @DisplayName("ASVS 5.0 V6.3.1: one address tries a few codes only, of whichever kind")
+  void takesFewTriesWithCodes() {
+    Code good = invitations.setUp().orElseThrow();
+    for (int i = 0; i < 15; i++) {
+      assertRefused(() -> accept("no such code", "Ben", "ben"), "code");
+      assertRefused(
+          () -> invitations.accept(Door.INVITATION, "none", "Ben", "ben", PASSWORD, ORIGIN),
+          "code");
+    }
+
+    assertThatThrownBy(() -> accept(good.value(), "Anna", "anna"))
+        .isInstanceOfSatisfying(TooManyTries.class, many -> assertThat(many.pause()).isPositive());
+    assertThat(room.audit().before(Long.MAX_VALUE, 1))
+        .extracting(AuditEntry::what, AuditEntry::outcome)
+        .containsExactly(tuple("set-up", "throttled"));
+    assertThat(room.signIns().attempt("anna", PASSWORD, ORIGIN))
+        .isInstanceOf(SignIns.Attempt.TooMany.class);
+
+    Origin elsewhere = new Origin("192.0.2.99", "request-99");
+    assertThat(invitations.accept(Door.SET_UP, good.value(), "Anna", "anna", PASSWORD, elsewhere))
+        .isNotNull();
   }
 
   @Test

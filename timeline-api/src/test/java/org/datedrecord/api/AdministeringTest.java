@@ -79,6 +79,23 @@ class AdministeringTest {
   }
 
   @Test
+  void makesACodeForANewPasswordAndShowsItOnce() {
+    Person person = person(Role.EDITOR);
+    String path = "/api/accounts/" + person.id();
+
+    Answer issued = service.post(path + "/password-reset", "");
+
+    assertThat(issued.status()).isEqualTo(201);
+    assertThat(issued.header("Cache-Control")).isEqualTo("no-store");
+    String code = issued.json().path("code").asString();
+    assertThat(read("/api/accounts").text()).contains(person.name()).doesNotContain(code);
+    service.post(path + "/disabling", "");
+    assertThat(service.post(path + "/password-reset", "").problem()).isEqualTo("account-disabled");
+    assertThat(service.post("/api/accounts/" + UUID.randomUUID() + "/password-reset", "").problem())
+        .isEqualTo("unknown");
+  }
+
+  @Test
   @DisplayName("ASVS 5.0 V8.2.1: a token goes as far as its scope, and no further")
   void holdsTokensToTheirScope() {
     String read = token(Scope.READ, null);

@@ -219,6 +219,10 @@ class BadInputTest {
         "GET /api//timelines HTTP/1.1",
         "GET /api/timelines/%00 HTTP/1.1",
         "GET /api/<x> HTTP/1.1",
+        "GET /%61pi/timelines HTTP/1.1",
+        "PUT /%61pi/facts/01a1faf9-3b0a-74f7-b181-a9ffed002676 HTTP/1.1",
+        "GET /api/timelines/claude%2Dcode%2dchina/export.ndjson HTTP/1.1",
+        "GET /api/timelines/%7e HTTP/1.1",
         "GE\u0001T / HTTP/1.1",
         "nonsense"
       })

@@ -104,6 +104,7 @@ class DocsTest {
           Map.entry("IssuedToken", TokenController.Issued.class),
           Map.entry("TokenBody", TokenController.Body.class),
           Map.entry("Person", AccountController.Shown.class),
+          Map.entry("IssuedReset", AccountController.IssuedReset.class),
           Map.entry("RoleBody", AccountController.RoleBody.class),
           Map.entry("Invitation", InvitationController.Shown.class),
           Map.entry("IssuedInvitation", InvitationController.Issued.class),

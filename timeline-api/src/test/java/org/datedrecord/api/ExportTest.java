@@ -1,11 +1,14 @@
 package org.datedrecord.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /// A record that is exported from one instance and imported into another.
@@ -35,6 +38,28 @@ class ExportTest {
   void exportsNoTimelineThatIsNotThere() {
     assertThat(Service.shared().get("/api/timelines/none/export.ndjson").problem())
         .isEqualTo("unknown");
+  }
+
+  /// One change is missing among what readers see, as one is that was parked.
+  @Test
+  void neverPassesAPartForTheWhole() throws IOException {
+    ImportFile file = new ImportFile();
+    try (Service service = Service.empty()) {
+      imported(service, file.slug, String.join("\n", new RandomLines(file, 7).lines(600)));
+      String path = "/api/timelines/" + file.slug + "/export.ndjson";
+      JdbcClient jdbc = service.bean(JdbcClient.class);
+
+      delete(jdbc, service.get("/api/changes?limit=1").json().path("change").asLong() - 1);
+      assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> service.get(path));
+      delete(jdbc, 2);
+      assertThat(service.get(path).problem()).isEqualTo("unavailable");
+      assertThat(service.get(path).header("Content-Type")).isEqualTo("application/problem+json");
+    }
+  }
+
+  private static void delete(JdbcClient jdbc, long change) {
+    int deleted = jdbc.sql("delete from change_row where change_number = ?").param(change).update();
+    assertThat(deleted).isEqualTo(1);
   }
 
   private static String exported(Service service, String slug) {

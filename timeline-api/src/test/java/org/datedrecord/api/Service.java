@@ -73,6 +73,9 @@ final class Service implements AutoCloseable {
     settings.put("datedrecord.first-timeline", firstTimeline);
     settings.put("datedrecord.bootstrap-token", TOKEN);
     settings.put("datedrecord.heartbeat", "200ms");
+    // Tests write more in a moment than editors do in a day.
+    settings.put("datedrecord.limit.appends", 0);
+    settings.put("datedrecord.limit.exports", 0);
     settings.put("logging.structured.format.console", "");
     settings.put("spring.main.banner-mode", "off");
     settings.put("logging.level.root", "warn");

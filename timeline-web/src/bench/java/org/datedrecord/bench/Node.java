@@ -36,6 +36,8 @@ final class Node implements AutoCloseable {
                 "--server.port=0",
                 "--datedrecord.first-timeline=" + firstTimeline,
                 "--datedrecord.bootstrap-token=" + TOKEN,
+                "--datedrecord.limit.appends=0",
+                "--datedrecord.limit.exports=0",
                 "--datedrecord.data-dir=" + folder.resolve("data"),
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn"));

@@ -6,6 +6,8 @@ import org.datedrecord.account.Acting;
 import org.datedrecord.account.Administration;
 import org.datedrecord.account.Change;
 import org.datedrecord.account.Invitations;
+import org.datedrecord.account.PasswordResets;
+import org.datedrecord.account.PasswordResets.Issue;
 import org.datedrecord.account.People;
 import org.datedrecord.account.Role;
 import org.datedrecord.door.SeeOther;
@@ -32,6 +34,7 @@ class PeopleController {
   private final People people;
   private final Administration administration;
   private final Invitations invitations;
+  private final PasswordResets resets;
   private final AdminPages pages;
   private final Renderer renderer;
 
@@ -39,11 +42,13 @@ class PeopleController {
       People people,
       Administration administration,
       Invitations invitations,
+      PasswordResets resets,
       AdminPages pages,
       Renderer renderer) {
     this.people = people;
     this.administration = administration;
     this.invitations = invitations;
+    this.resets = resets;
     this.pages = pages;
     this.renderer = renderer;
   }
@@ -89,6 +94,22 @@ class PeopleController {
   View changeRole(@PathVariable UUID id, HttpServletRequest request) {
     Role role = role(FormBody.of(request));
     return after(administration.role(id, role, Acting.of(request)), request);
+  }
+
+  @PostMapping(PATH + "/people/{id}/password-reset")
+  View resetPassword(@PathVariable UUID id, HttpServletRequest request) {
+    return switch (resets.issue(id, Acting.of(request))) {
+      case Issue.Issued issued -> view(pages.issued(request, PATH, TITLE, issued.code().shown()));
+      case Issue.Disabled _ ->
+          view(
+              pages.refused(
+                  request,
+                  PATH,
+                  TITLE,
+                  HttpStatus.CONFLICT,
+                  "This account is disabled. Enable it first."));
+      case Issue.Unknown _ -> throw nobody();
+    };
   }
 
   private static Role role(Parameters typed) {

@@ -1,8 +1,11 @@
 package org.datedrecord.door;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.datedrecord.account.TooManyTries;
 import org.datedrecord.model.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /// Why a form was not taken, in the words of the form.
 ///
@@ -16,7 +19,9 @@ public record Complaint(@Nullable String field, String words) {
           "name", "The name",
           "signIn", "The e-mail address or name",
           "current", "The present password",
-          "password", "The password");
+          "password", "The password",
+          "label", "The name of the passkey",
+          "passkey", "The passkey");
 
   /// What a refusal says.
   static Complaint of(Refusal refusal) {
@@ -32,6 +37,20 @@ public record Complaint(@Nullable String field, String words) {
               malformed.field(), "%s %s.".formatted(label(malformed.field()), malformed.why()));
       default -> new Complaint(null, refusal.message());
     };
+  }
+
+  /// The same, of a form that shares a page with another that has a field of the same name.
+  Complaint in(String form) {
+    boolean shared = "current".equals(field);
+    return new Complaint(shared ? form + field : field, words);
+  }
+
+  /// That there were too many tries, which the answer says in its headers too.
+  static Complaint of(TooManyTries tries, HttpServletResponse response) {
+    long seconds = tries.pause().toSeconds() + 1;
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    return new Complaint(
+        null, "There were too many tries. Try again in %d seconds.".formatted(seconds));
   }
 
   private static String label(String field) {

@@ -1,10 +1,12 @@
 package org.datedrecord.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.datedrecord.account.Invitations;
 import org.datedrecord.account.Invitations.Door;
 import org.datedrecord.account.Origin;
 import org.datedrecord.account.People;
+import org.datedrecord.account.TooManyTries;
 import org.datedrecord.http.FormBody;
 import org.datedrecord.http.Parameters;
 import org.datedrecord.model.Refused;
@@ -45,8 +47,8 @@ class JoinController {
   }
 
   @PostMapping(SET_UP)
-  View setUpWith(HttpServletRequest request) {
-    return people.hasAdmin() ? done() : join(request, Door.SET_UP);
+  View setUpWith(HttpServletRequest request, HttpServletResponse response) {
+    return people.hasAdmin() ? done() : join(request, response, Door.SET_UP);
   }
 
   @GetMapping(INVITATION)
@@ -55,15 +57,15 @@ class JoinController {
   }
 
   @PostMapping(INVITATION)
-  View invitationWith(HttpServletRequest request) {
-    return join(request, Door.INVITATION);
+  View invitationWith(HttpServletRequest request, HttpServletResponse response) {
+    return join(request, response, Door.INVITATION);
   }
 
   private View form(HttpServletRequest request, Door door) {
     return page(request, HttpStatus.OK, door, Parameters.of(null), null);
   }
 
-  private View join(HttpServletRequest request, Door door) {
+  private View join(HttpServletRequest request, HttpServletResponse response, Door door) {
     Parameters typed = FormBody.of(request);
     try {
       invitations.accept(
@@ -77,6 +79,8 @@ class JoinController {
     } catch (Refused e) {
       return page(
           request, HttpStatus.UNPROCESSABLE_CONTENT, door, typed, Complaint.of(e.refusal()));
+    } catch (TooManyTries e) {
+      return page(request, HttpStatus.TOO_MANY_REQUESTS, door, typed, Complaint.of(e, response));
     }
   }
 

@@ -11,6 +11,8 @@ import org.datedrecord.account.SignIns;
 import org.datedrecord.account.SignIns.Attempt;
 import org.datedrecord.http.FormBody;
 import org.datedrecord.http.Parameters;
+import org.datedrecord.passkey.Passkeys;
+import org.datedrecord.passkey.RelyingParty;
 import org.datedrecord.security.Sessions;
 import org.datedrecord.web.Build;
 import org.datedrecord.web.Frame;
@@ -18,6 +20,8 @@ import org.datedrecord.web.Renderer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,13 +34,18 @@ class SignInController {
   static final String PATH = "/sign-in";
   static final String NEXT = "next";
 
+  private static final String PASSKEY = PATH + "/passkey";
+
   private final SignIns signIns;
+  private final Passkeys passkeys;
   private final Sessions sessions;
   private final Renderer renderer;
   private final Build build;
 
-  SignInController(SignIns signIns, Sessions sessions, Renderer renderer, Build build) {
+  SignInController(
+      SignIns signIns, Passkeys passkeys, Sessions sessions, Renderer renderer, Build build) {
     this.signIns = signIns;
+    this.passkeys = passkeys;
     this.sessions = sessions;
     this.renderer = renderer;
     this.build = build;
@@ -77,6 +86,30 @@ class SignInController {
             "There were too many tries. Try again in %d seconds.".formatted(seconds(many.pause())));
       }
     };
+  }
+
+  /// What a browser asks an authenticator, in JSON.
+  @PostMapping(PASSKEY + "/question")
+  ResponseEntity<String> question(HttpServletRequest request) {
+    return passkeys
+        .askOwner(RelyingParty.of(request), Origin.of(request))
+        .map(json -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json))
+        .orElseGet(() -> ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS).build());
+  }
+
+  @PostMapping(PASSKEY)
+  View signInWithPasskey(HttpServletRequest request, HttpServletResponse response) {
+    Parameters typed = FormBody.of(request);
+    String next = typed.one(NEXT).flatMap(LocalPath::of).orElse(null);
+    Optional<Person> person =
+        passkeys.signIn(
+            typed.one("passkey").orElse(null), RelyingParty.of(request), Origin.of(request));
+    if (person.isEmpty()) {
+      String complaint = "This passkey opens no account here. Try again, or use the password.";
+      return page(request, HttpStatus.UNPROCESSABLE_CONTENT, next, null, complaint);
+    }
+    sessions.begin(request, response, person.get());
+    return new SeeOther(next == null ? home(person.get()) : next);
   }
 
   private static String home(Person person) {

@@ -61,6 +61,16 @@ export function send(address, body, key, version) {
 }
 
 /**
+ * Sends what was typed into a form, the token in it too, where a page waits for the answer.
+ * @param {string} address
+ * @param {FormData} form
+ */
+export function submit(address, form) {
+  const fields = [...form].map(([name, value]) => [name, String(value)]);
+  return answer(address, { method: "POST", body: new URLSearchParams(fields) });
+}
+
+/**
  * Sends lines, and calls back with each line of the answer but the last, which says what came of them.
  * @param {string} address
  * @param {Blob} lines

@@ -50,7 +50,13 @@ final class DoorsIT {
       press(page, "Invite");
       assertThat(page.getByRole(AriaRole.STATUS).innerText()).contains("shown only now");
       check(page);
-      for (String path : List.of("/admin/tokens", "/admin/audit", "/account", "/invitation")) {
+      for (String path :
+          List.of(
+              "/admin/tokens",
+              "/admin/audit",
+              "/account",
+              "/invitation",
+              "/sign-in/new-password")) {
         page.navigate("http://localhost:" + port + path);
         check(page);
       }

@@ -39,6 +39,8 @@ class ForgeryTest {
   void signsNobodyInFromElsewhere() {
     String form = Guest.form(Map.of("signIn", ADMIN, "password", PASSWORD));
     assertThat(guest.post("/sign-in", form).statusCode()).isEqualTo(403);
+    // The same door, by an address that does not look like it.
+    assertThat(guest.post("/%73ign-in", form).statusCode()).isEqualTo(400);
     assertThat(guest.cookies).doesNotContainKey("session");
   }
 

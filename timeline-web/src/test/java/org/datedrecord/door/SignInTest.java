@@ -220,6 +220,22 @@ class SignInTest {
   }
 
   @Test
+  @DisplayName("ASVS 5.0 V6.3.1: whoever tries many codes is told to wait")
+  void turnsAwayWhoTriesManyCodes() {
+    String token = Guest.token(guest.get("/invitation").body());
+    String form = Guest.form(Map.of("_csrf", token, "code", "no such code"));
+    for (int i = 0; i < 30; i++) {
+      assertThat(guest.post("/invitation", form).statusCode()).isEqualTo(422);
+    }
+
+    HttpResponse<String> answer = guest.post("/invitation", form);
+
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+    assertThat(answer.body()).contains("There were too many tries.");
+  }
+
+  @Test
   void givesReadersNoCookie() {
     for (String path : List.of("/", "/api/timelines", "/nothing-is-here", "/robots.txt")) {
       assertThat(guest.get(path).headers().map()).as(path).doesNotContainKey("set-cookie");

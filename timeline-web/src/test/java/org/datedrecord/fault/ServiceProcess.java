@@ -58,6 +58,9 @@ final class ServiceProcess implements AutoCloseable {
     command.add("--spring.main.banner-mode=off");
     command.add("--logging.structured.format.console=");
     command.add("--logging.level.root=warn");
+    // What is tried here is how much comes through, and all of it comes from one address.
+    command.add("--datedrecord.limit.appends=0");
+    command.add("--datedrecord.limit.exports=0");
     if (!settings.containsKey("datedrecord.first-timeline")) {
       command.add("--datedrecord.first-timeline=false");
       command.add("--datedrecord.bootstrap-token=" + TOKEN);

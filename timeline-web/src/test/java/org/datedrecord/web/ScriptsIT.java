@@ -42,7 +42,8 @@ final class ScriptsIT {
     READERS("main.js", "timeline.jte", 15 * 1024),
     DESK("desk.js", "desk/shell.jte", 20 * 1024),
     INTAKE("intake.js", "desk/text.jte", 11 * 1024),
-    IMPORTS("import.js", "desk/import.jte", 6 * 1024);
+    IMPORTS("import.js", "desk/import.jte", 6 * 1024),
+    DOOR("door.js", "part/passkeys.jte", 3 * 1024);
 
     private final String module;
     private final String template;

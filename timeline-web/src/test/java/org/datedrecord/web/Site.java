@@ -194,6 +194,8 @@ final class Site {
                 "--server.port=0",
                 "--datedrecord.data-dir=" + folder,
                 "--datedrecord.bootstrap-token=" + TOKEN,
+                "--datedrecord.limit.appends=0",
+                "--datedrecord.limit.exports=0",
                 "--logging.structured.format.console=",
                 "--spring.main.banner-mode=off",
                 "--logging.level.root=warn");
