@@ -95,6 +95,24 @@ class DeskController {
             Optional.of(new DeskSourcesPage(desk.frame("Sources"), desk, stockroom.sources(desk))));
   }
 
+  @GetMapping(SOURCES + "/new")
+  View intake(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response) {
+    return desks.show(
+        slug,
+        request,
+        response,
+        desk -> Optional.of(new IntakePage(desk.frame("Register a source"), desk)));
+  }
+
+  @GetMapping(SOURCES + Address.ID + "/text")
+  View text(
+      @PathVariable String slug,
+      @PathVariable UUID id,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return desks.show(slug, request, response, desk -> reading.text(desk, id));
+  }
+
   @GetMapping(SOURCES + Address.ID)
   View source(
       @PathVariable String slug,

@@ -96,6 +96,13 @@ class DeskReading {
         .map(source -> new DeskSourcePage(desk.frame("Work on: " + source.title()), desk, source));
   }
 
+  /// The text of a source, whichever timeline cites it.
+  Optional<TextPage> text(Desk desk, UUID id) {
+    return reader
+        .source(id, desk.moment())
+        .map(source -> new TextPage(desk.frame("The text of: " + source.title()), desk, source));
+  }
+
   /// A question of the timeline.
   Optional<DeskContentionPage> contention(Desk desk, UUID id) {
     return reader

@@ -5,7 +5,7 @@ import org.datedrecord.view.SourceView;
 import org.datedrecord.web.Document;
 import org.datedrecord.web.Frame;
 
-/// `/desk/{slug}/sources`: what may be cited, and a form that registers more.
+/// `/desk/{slug}/sources`: what may be cited.
 public record DeskSourcesPage(Frame frame, Desk desk, List<SourceView> sources)
     implements Document {
 

@@ -91,7 +91,8 @@ export class DateChoice extends HTMLElement {
     const reading = answer?.status === 200 ? answer.body : null;
     const fault = answer && !reading ? (answer.body.errors?.[0]?.detail ?? answer.body.detail ?? "The service does not answer.") : "";
     this.#say(reading, fault, unfinished);
-    const detail = { words: reading?.words ?? "date unknown", shape: reading ? shape(reading) : "unknown", certain: reading?.certain ?? true, days: days(reading, edtf) };
+    const { earliest, latest } = reading ?? {};
+    const detail = { earliest, latest, words: reading?.words ?? "date unknown", shape: reading ? shape(reading) : "unknown", certain: reading?.certain ?? true, days: days(reading, edtf) };
     this.dispatchEvent(new CustomEvent("reading", { bubbles: true, detail }));
   }
 

@@ -11,6 +11,15 @@ import { newKey, readable, send } from "../lib/write.js";
 
 const SOON = 300;
 
+/**
+ * What is going to be sent, which others may change or refuse.
+ * @typedef {object} Composed
+ * @property {any} body
+ * @property {(pointer: string) => string} place where a field of that body is in the form
+ * @property {string} refused why it is not sent; empty where it is
+ * @property {import("../lib/problems.js").Fault[]} faults
+ */
+
 export class DeskForm extends HTMLElement {
   /** The version that is written against; empty for something new. */
   version = "";
@@ -79,12 +88,13 @@ export class DeskForm extends HTMLElement {
     const notice = made("p", `Kept from ${when}, and not sent yet. `, "kept");
     const discard = notice.appendChild(made("button", "Discard it"));
     discard.setAttribute("type", "button");
-    discard.addEventListener("click", () => this.#discard());
+    discard.addEventListener("click", () => this.discard());
     notice.setAttribute("role", "status");
     this.#form.prepend(notice);
   }
 
-  #discard() {
+  /** Begins anew. */
+  discard() {
     this.#forget();
     location.reload();
   }
@@ -116,10 +126,11 @@ export class DeskForm extends HTMLElement {
       tell(this.#form, "Something is missing", missing.map(({ pointer, field }) => ({ pointer, text: field.validationMessage })));
       return;
     }
-    const detail = { body: this.body(), place: (/** @type {string} */ pointer) => pointer, refused: "" };
+    /** @type {Composed} */
+    const detail = { body: this.body(), place: (pointer) => pointer, refused: "", faults: [] };
     this.dispatchEvent(new CustomEvent("compose", { detail }));
     if (detail.refused) {
-      tell(this.#form, detail.refused, []);
+      tell(this.#form, detail.refused, detail.faults);
       return;
     }
     this.#keep();

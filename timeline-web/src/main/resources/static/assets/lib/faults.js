@@ -37,14 +37,18 @@ export function tell(form, heading, faults, signIn) {
     field && line.append(linked(field, text));
     list?.append(line);
   }
-  if (signIn) {
-    const link = box.appendChild(made("p")).appendChild(made("a", "Sign in, and come back to it"));
-    link.setAttribute("href", `/sign-in?next=${encodeURIComponent(location.pathname)}`);
-  }
+  if (signIn) box.appendChild(made("p")).append(signInLink());
   box.setAttribute("role", "alert");
   box.tabIndex = -1;
   form.prepend(box);
   box.focus();
+}
+
+/** Where somebody whose session ended goes on. */
+export function signInLink() {
+  const link = made("a", "Sign in, and come back to it");
+  link.setAttribute("href", `/sign-in?next=${encodeURIComponent(location.pathname)}`);
+  return link;
 }
 
 /** A link to a field, which says beside it what is the matter. @param {import("./fields.js").Field} field @param {string} text */

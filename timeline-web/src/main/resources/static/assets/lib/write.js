@@ -3,9 +3,13 @@
 /**
  * @typedef {object} Answer
  * @property {number} status 0 where none came
- * @property {any} body as it was sent; an empty object where it was not JSON
+ * @property {any} body as it was sent, or the text; an empty object where it was neither JSON nor text
  * @property {string} version the number in its `ETag`; empty where it has none
+ * @property {string} tag the `ETag` itself
  */
+
+const JSON_TYPE = "application/json";
+const NONE = { status: 0, body: {}, version: "", tag: "" };
 
 /** The token that the service asks back, so that no other site writes in an editor's name. */
 function token() {
@@ -17,17 +21,29 @@ function token() {
 async function answer(address, request) {
   try {
     const given = await fetch(address, request);
-    const json = given.headers.get("Content-Type")?.includes("json");
-    const body = json ? await given.json() : {};
-    const version = given.headers.get("ETag")?.match(/"v(\d+)[.\d]*"/)?.[1] ?? "";
-    return { status: given.status, body, version };
+    const type = given.headers.get("Content-Type") ?? "";
+    const body = type.includes("json") ? await given.json() : type.startsWith("text/plain") ? await whole(given) : {};
+    const tag = given.headers.get("ETag") ?? "";
+    return { status: given.status, body, version: tag.match(/"v(\d+)[.\d]*"/)?.[1] ?? "", tag };
   } catch {
-    return { status: 0, body: {}, version: "" };
+    return NONE;
   }
 }
 
+/** A text with its byte order mark, if it has one: it counts when places are. @param {Response} given */
+const whole = async (given) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(await given.arrayBuffer());
+
+/** @param {string} type @returns {Record<string, string>} */
+const headed = (type) => ({ "Content-Type": type, "X-XSRF-TOKEN": token() });
+
 /** @param {string} address */
 export const ask = (address) => answer(address, { cache: "no-store" });
+
+/** Asks what is too private or too long for an address. @param {string} address @param {unknown} body */
+export const query = (address, body) => answer(address, { method: "POST", headers: headed(JSON_TYPE), body: JSON.stringify(body) });
+
+/** Stores a text in the place of the one there, or deletes it. @param {string} address @param {string} [text] none to delete it */
+export const store = (address, text) => answer(address, { method: text === undefined ? "DELETE" : "PUT", headers: headed("text/plain;charset=UTF-8"), body: text });
 
 /**
  * @param {string} address
@@ -37,7 +53,7 @@ export const ask = (address) => answer(address, { cache: "no-store" });
  */
 export function send(address, body, key, version) {
   /** @type {Record<string, string>} */
-  const headers = { "Content-Type": "application/json", "Idempotency-Key": key, "X-XSRF-TOKEN": token() };
+  const headers = { ...headed(JSON_TYPE), "Idempotency-Key": key };
   if (version) {
     headers["If-Match"] = `"v${version}"`;
   }
@@ -62,15 +78,14 @@ export function submit(address, form) {
  * @returns {Promise<Answer>}
  */
 export async function sendLines(address, lines, told) {
-  const headers = { "Content-Type": "application/x-ndjson", Accept: "application/x-ndjson", "X-XSRF-TOKEN": token() };
-  const none = { status: 0, body: {}, version: "" };
+  const headers = { ...headed("application/x-ndjson"), Accept: "application/x-ndjson" };
   try {
     const given = await fetch(address, { method: "POST", headers, body: lines });
     if (!given.ok || !given.body) {
-      return { ...none, status: given.status, body: await given.json().catch(() => ({})) };
+      return { ...NONE, status: given.status, body: await given.json().catch(() => ({})) };
     }
     let rest = "";
-    let last = none;
+    let last = NONE;
     const reader = given.body.pipeThrough(new TextDecoderStream()).getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       const whole = (rest + part.value).split("\n");
@@ -78,12 +93,12 @@ export async function sendLines(address, lines, told) {
       for (const line of whole) {
         const { progress, report, problem } = JSON.parse(line);
         progress && told(progress);
-        if (report ?? problem) last = { ...none, status: report ? given.status : problem.status, body: report ?? problem };
+        if (report ?? problem) last = { ...NONE, status: report ? given.status : problem.status, body: report ?? problem };
       }
     }
     return last;
   } catch {
-    return none;
+    return NONE;
   }
 }
 

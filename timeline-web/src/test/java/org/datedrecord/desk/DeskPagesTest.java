@@ -54,7 +54,9 @@ final class DeskPagesTest {
         FACT,
         RETRACTED,
         SOURCES,
+        SOURCES + "/new",
         SOURCE,
+        SOURCE + "/text",
         CONTENTIONS,
         CONTENTION,
         DESK + "/import"
@@ -62,7 +64,7 @@ final class DeskPagesTest {
   void isHtmlWithoutFaultThatNobodyKeeps(String page) {
     assertThat(get(page)).hasStatusOk().hasHeader("Cache-Control", "no-store");
     assertThat(html(page))
-        .contains("<h1>", "noindex", "/desk.js")
+        .contains("<h1>", "noindex", "<script type=\"module\"")
         .doesNotContain("style=", "onclick");
     assertThat(Markup.problems(html(page))).isEmpty();
   }
@@ -73,6 +75,8 @@ final class DeskPagesTest {
         "/desk/no-such-timeline",
         DESK + "/facts/0190a5d0-0000-7000-8000-000000000999",
         DESK + "/sources/0190a5d0-0000-7000-8000-000000000999",
+        DESK + "/sources/0190a5d0-0000-7000-8000-000000000999/text",
+        "/desk/no-such-timeline/sources/new",
         DESK + "/contentions/0190a5d0-0000-7000-8000-000000000999",
         DESK + "?at=nowhere"
       })
@@ -123,6 +127,24 @@ final class DeskPagesTest {
   }
 
   @Test
+  void registersASourceWithItsText() {
+    assertThat(html(SOURCES)).contains("href=\"" + SOURCES + "/new\"", SOURCE + "/text\"");
+    assertThat(html(SOURCES + "/new"))
+        .contains("data-to=\"/api/sources\"", "data-then=\"" + SOURCES + "/{id}/text\"")
+        .contains("name=\"published/edtf\"", "name=\"language\"", "name=\"text\"");
+  }
+
+  @Test
+  void knowsWhatAScriptNeedsToMarkASource() {
+    assertThat(html(SOURCE + "/text"))
+        .contains("/api" + SOURCE.substring(DESK.length()) + "/working-copy\"", "/intake.js")
+        .contains("data-form=\"" + APPEND + "\"", "data-published=\"2026-");
+    assertThat(html(APPEND))
+        .contains("<quote-taken>", "<quote-check", "<date-strip data-from=\"20");
+    assertThat(html(FACT)).contains("<quote-check", "<date-strip data-from=\"20");
+  }
+
+  @Test
   void opensASettledQuestionAgain() {
     assertThat(html(CONTENTION))
         .contains("/settlement\"", "/accounts\"", "/removal\"")
@@ -143,6 +165,7 @@ final class DeskPagesTest {
       assertIsText(page);
     }
     assertIsText(SOURCES + "/" + Story.id(505));
+    assertIsText(SOURCES + "/" + Story.id(505) + "/text");
     assertIsText(CONTENTION);
   }
 
