@@ -91,7 +91,7 @@ final class DeskPathIT {
     page.navigate(server + "/admin");
     type(page, "[name=invited]", "Ben");
     page.keyboard().press("Enter");
-    return page.locator(".notice code").innerText();
+    return page.locator("[role=status] code").innerText();
   }
 
   private void openATimeline(Page page) {
