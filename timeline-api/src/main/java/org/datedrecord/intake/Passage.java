@@ -46,10 +46,29 @@ public record Passage(
     while (from < to && Character.isWhitespace(text.charAt(to - 1))) {
       to--;
     }
-    String before = text.substring(whole(text, Math.max(0, from - AROUND)), from);
-    String after = text.substring(to, whole(text, Math.min(text.length(), to + AROUND)));
+    String before = text.substring(wordFrom(text, Math.max(0, from - AROUND), from), from);
+    String after = text.substring(to, wordUpTo(text, Math.min(text.length(), to + AROUND), to));
     return new Passage(
         collapsed(text.substring(from, to)), around(before), around(after), from, to);
+  }
+
+  /// The place, or the beginning of the next word before an end, so that none is cut in two. Where
+  /// no white space parts words, they are.
+  private static int wordFrom(String text, int at, int end) {
+    int place = at;
+    while (place > 0 && place < end && !Character.isWhitespace(text.charAt(place - 1))) {
+      place++;
+    }
+    return place < end ? place : whole(text, at);
+  }
+
+  /// The place, or the end of the word before it.
+  private static int wordUpTo(String text, int at, int start) {
+    int place = at;
+    while (place < text.length() && place > start && !Character.isWhitespace(text.charAt(place))) {
+      place--;
+    }
+    return place > start ? place : whole(text, at);
   }
 
   private static @Nullable String around(String text) {

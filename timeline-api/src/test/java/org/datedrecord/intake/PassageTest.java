@@ -31,6 +31,19 @@ class PassageTest {
   }
 
   @Test
+  void cutsNoWordInTwo() {
+    String text =
+        "Nobody would say who had ordered it. It ended. Nobody would say who had ordered it.";
+    Passage passage = Passage.selected(text, 37, 46);
+    assertThat(passage.exact()).isEqualTo("It ended.");
+    assertThat(passage.prefix()).isEqualTo("would say who had ordered it. ");
+    assertThat(passage.suffix()).isEqualTo(" Nobody would say who had");
+    String wordless = "没有人愿意透露是谁下的命令".repeat(8);
+    assertThat(Passage.selected(wordless, 50, 54).prefix()).hasSize(32);
+    assertThat(Passage.selected(wordless, 50, 54).suffix()).hasSize(32);
+  }
+
+  @Test
   void refusesWhatIsNoQuote() {
     assertThat(refusal(null, 3)).isEqualTo(new Refusal.Missing("start"));
     assertThat(refusal(3, null)).isEqualTo(new Refusal.Missing("end"));

@@ -138,23 +138,16 @@ final class Shelf {
         row -> {
           if (hasTime(walk.sort(), row) == walk.hasTime()
               && sieve.passes(row)
-              && order.isPast(row, place, walk.down())) {
-            keep(row, first, inOrder, limit);
+              && order.isPast(row, place, walk.down())
+              // Most of many rows come after those that are kept, and are only looked at.
+              && (first.size() < limit || inOrder.compare(row, first.element()) < 0)) {
+            first.add(row);
+            if (first.size() > limit) {
+              first.remove();
+            }
           }
         });
     return first.stream().sorted(inOrder).toList();
-  }
-
-  /// Most of many rows come after those that are kept, and are only looked at.
-  private static void keep(
-      int row, PriorityQueue<Integer> first, Comparator<Integer> inOrder, int limit) {
-    Integer last = first.size() < limit ? null : first.peek();
-    if (last == null || inOrder.compare(row, last) < 0) {
-      if (last != null) {
-        first.remove();
-      }
-      first.add(row);
-    }
   }
 
   /// How many rows [#forFewest] looks at.
