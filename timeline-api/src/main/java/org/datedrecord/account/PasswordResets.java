@@ -24,7 +24,7 @@ public class PasswordResets {
   private final Passwords passwords;
   private final Audit audit;
   private final Doorstep doorstep;
-  private final OtherKeys otherKeys;
+  private final List<OtherKeys> otherKeys;
 
   PasswordResets(
       JdbcClient jdbc,
@@ -32,7 +32,7 @@ public class PasswordResets {
       Passwords passwords,
       Audit audit,
       Doorstep doorstep,
-      OtherKeys otherKeys) {
+      List<OtherKeys> otherKeys) {
     this.jdbc = jdbc;
     this.otherKeys = otherKeys;
     this.people = people;
@@ -111,7 +111,7 @@ public class PasswordResets {
       Person person = whose(typed).orElseThrow(PasswordResets::refused);
       audit.add(
           person.name(), Deed.PASSWORD_RESET_ACCEPTANCE, person.signIn(), origin, Outcome.DONE);
-      otherKeys.forget(person);
+      otherKeys.forEach(keys -> keys.forget(person));
       return people.password(person.id(), hash);
     });
   }

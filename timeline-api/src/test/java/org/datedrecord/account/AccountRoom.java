@@ -1,6 +1,7 @@
 package org.datedrecord.account;
 
 import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -32,6 +33,6 @@ public record AccountRoom(
         new Invitations(jdbc, people, passwords, audit, doorstep),
         new SignIns(people, passwords, audit, doorstep, clock),
         new Administration(jdbc, people, audit),
-        new PasswordResets(jdbc, people, passwords, audit, doorstep, person -> {}));
+        new PasswordResets(jdbc, people, passwords, audit, doorstep, List.of()));
   }
 }

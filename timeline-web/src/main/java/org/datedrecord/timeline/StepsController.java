@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 /// `/{slug}/steps`: the page of a timeline as it stood after each of its changes, all at once, so
-/// that whoever goes from change to change with a script waits for nothing.
+/// that whoever goes from change to change with a script waits for nothing. Of a timeline with many
+/// changes, those `around` one.
 ///
 /// A change alters a few lines of the page. So each line there ever was is told once, and each page
 /// as stretches of them: where one begins, and how many lines it has.
@@ -34,6 +35,9 @@ class StepsController {
 
   private static final String BEGIN = "<timeline-page>";
   private static final String END = "</timeline-page>";
+
+  /// So many changes before, and after, the one where somebody is.
+  private static final int AROUND = 32;
 
   private final Reader reader;
   private final TimelineReading reading;
@@ -57,6 +61,7 @@ class StepsController {
   @GetMapping(path = Address.TIMELINE + "/steps", produces = MediaType.APPLICATION_JSON_VALUE)
   @Nullable ResponseEntity<Steps> steps(
       @PathVariable String slug,
+      @RequestParam(required = false) @Nullable Long around,
       @RequestParam MultiValueMap<String, String> query,
       WebRequest request,
       HttpServletResponse response) {
@@ -64,15 +69,28 @@ class StepsController {
     if (moments.isKnown(now, now, request, response)) {
       return null;
     }
-    List<ChangeView> changes = reader.changes(0, TimelineReading.STOPS + 1, slug);
     Optional<Choice> choice = Choice.parse(query).map(Choice::overAllDays);
-    if (choice.isEmpty()) {
+    if (choice.isEmpty() || (around != null && around < 1)) {
       return ResponseEntity.badRequest().build();
     }
-    if (changes.isEmpty() || changes.size() > TimelineReading.STOPS) {
+    List<ChangeView> changes = changes(slug, around, now);
+    if (changes.isEmpty()) {
       return ResponseEntity.notFound().build();
     }
     return ResponseEntity.ok(steps(slug, changes, choice.get(), now));
+  }
+
+  /// The changes to step over; none where there are too many, of them or of facts.
+  private List<ChangeView> changes(String slug, @Nullable Long around, Moment now) {
+    long facts = reader.timeline(slug, now).map(found -> found.counts().facts()).orElse(0L);
+    if (facts > TimelineReading.STEPPED) {
+      return List.of();
+    }
+    if (around != null) {
+      return reader.changes(Math.max(0, around - 1 - AROUND), 2 * AROUND, slug);
+    }
+    List<ChangeView> all = reader.changes(0, TimelineReading.STOPS + 1, slug);
+    return all.size() > TimelineReading.STOPS ? List.of() : all;
   }
 
   private Steps steps(String slug, List<ChangeView> changes, Choice choice, Moment now) {
@@ -96,7 +114,7 @@ class StepsController {
 
   private String page(TimelineView timeline, Moment moment, @Nullable String asOf, Choice choice) {
     TimelinePage page =
-        reading.page(timeline, moment, new TimelineReading.Asked(asOf, choice, null, false));
+        reading.page(timeline, moment, new TimelineReading.Asked(asOf, choice, null, false, true));
     String html = renderer.text(page);
     String own = page.travel().query().replaceFirst(".*=", "");
     String part = html.substring(html.indexOf(BEGIN), html.indexOf(END)) + END;

@@ -70,7 +70,8 @@ class TimelineController {
     if (moments.isKnown(read, now, request, response)) {
       return null;
     }
-    var asked = new TimelineReading.Asked(moment, choice.get(), spot.orElse(null), all != null);
+    var asked =
+        new TimelineReading.Asked(moment, choice.get(), spot.orElse(null), all != null, false);
     return reader
         .timeline(slug, read)
         .<Document>map(found -> reading.page(found, read, asked))

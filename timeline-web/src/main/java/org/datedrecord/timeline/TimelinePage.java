@@ -95,12 +95,15 @@ public record TimelinePage(
     return Lanes.style(lanes.of(actor));
   }
 
-  /// Where a script finds the page after each change; none where there are too many of them, or
-  /// where the list is too long for one page.
+  /// Where a script finds the page after each change, or after those around this moment where there
+  /// are many; none where there are too many facts, or the list does not begin at its beginning.
   public @Nullable String steps() {
-    boolean few = !travel.stops().isEmpty() && earlier == null && later == null;
-    String more = choice.overAllDays().more();
-    return few ? path() + "/steps" + (more.isEmpty() ? "" : "?" + more.substring(1)) : null;
+    if (earlier != null || timeline.counts().facts() > TimelineReading.STEPPED) {
+      return null;
+    }
+    String around = travel.stops().isEmpty() ? "&around=" + moment.change() : "";
+    String query = around + choice.overAllDays().more();
+    return path() + "/steps" + (query.isEmpty() ? "" : "?" + query.substring(1));
   }
 
   /// Where the changes that come are told.

@@ -44,6 +44,9 @@ class TimelineReading {
   /// So many changes are stops of the slider; a timeline with more is stepped through by number.
   static final int STOPS = 200;
 
+  /// Up to so many facts, going from change to change does not take a request each.
+  static final int STEPPED = 3_000;
+
   private static final int CHOICES = 12;
   private static final int SOURCES = 100;
 
@@ -61,7 +64,13 @@ class TimelineReading {
   /// @param choice which facts are shown
   /// @param start where the list goes on; none for its beginning
   /// @param printed whether as many facts as possible are wanted on one page
-  record Asked(@Nullable String asOf, Choice choice, @Nullable Spot start, boolean printed) {}
+  /// @param counted whether the numbers of the overview are to stand in it, however many
+  record Asked(
+      @Nullable String asOf,
+      Choice choice,
+      @Nullable Spot start,
+      boolean printed,
+      boolean counted) {}
 
   /// The page for a timeline.
   TimelinePage page(TimelineView timeline, Moment moment, Asked asked) {
@@ -89,7 +98,7 @@ class TimelineReading {
         travel,
         choice,
         lanes,
-        overview(slug, moment, choice, open, lanes),
+        overview(slug, moment, asked, open, lanes),
         offered(reader.actors(slug, moment), lanes, choice),
         timeline.counts().sources() > SOURCES ? List.of() : reader.sources(slug, moment),
         Listing.of(listed.facts(), listed.retracted(), contentions, lanes, choice, known),
@@ -110,13 +119,13 @@ class TimelineReading {
   /// they are. The moment is named there even where it is the present one: what is drawn belongs to
   /// what is listed.
   private TimelinePage.Overview overview(
-      String slug, Moment moment, Choice choice, Collection<UUID> open, Lanes lanes) {
-    Choice all = choice.overAllDays();
+      String slug, Moment moment, Asked asked, Collection<UUID> open, Lanes lanes) {
+    Choice all = asked.choice().overAllDays();
     Density density = reader.density(slug, all.filter(open, Lifecycle.ACTIVE), moment);
     Counts counts = new Counts(density, lanes);
     return new TimelinePage.Overview(
         Strip.of(density, lanes),
-        counts.areFew() ? counts.text() : null,
+        asked.counted() || counts.areFew() ? counts.text() : null,
         "/%s/overview?asOf=change:%d%s".formatted(slug, moment.change(), all.more()));
   }
 

@@ -47,6 +47,9 @@ async function kept(address) {
   const { asOf, base } = parts(address);
   const { lines, pages } = steps?.base === base ? await steps.given : { lines: [], pages: {} };
   const found = pages[asOf]?.flatMap((from, i, runs) => (i % 2 ? [] : lines.slice(from, from + runs[i + 1]))) ?? [];
+  if (!found.length) {
+    steps = null; // Others are asked for when the slider is touched again.
+  }
   return found.join("\n").replaceAll("change%3A_", encodeURIComponent(asOf));
 }
 

@@ -40,6 +40,8 @@ final class PasskeyIT {
 
   @BeforeEach
   void hasAnAuthenticator() {
+    // Of the site's own process: the one of an empty page is left with the first page of the site.
+    go("/sign-in");
     CDPSession session = browser.newCDPSession(page);
     session.send("WebAuthn.enable");
     JsonObject device = new JsonObject();

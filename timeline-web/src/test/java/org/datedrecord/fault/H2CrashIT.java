@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.datedrecord.store.CarelessService;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The service is killed, which keeps its record itself.
+@Order(1) // The longest: all others run beside it.
 class H2CrashIT extends CrashContract {
 
   @TempDir private Path folder;

@@ -7,9 +7,11 @@ import java.util.Map;
 import org.datedrecord.PostgresServer;
 import org.datedrecord.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /// All of PostgreSQL is killed, and the service lives on or dies as well.
+@Order(1) // The longest: all others run beside it.
 class PostgresCrashIT extends CrashContract {
 
   private static final Map<String, String> CARELESS =

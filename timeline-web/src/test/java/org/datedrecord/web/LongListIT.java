@@ -3,6 +3,7 @@ package org.datedrecord.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,6 +73,50 @@ final class LongListIT extends InBrowser {
           assertThat(facts(page)).isEqualTo(seen.stream().limit(facts(page).size()).toList());
         });
     assertThat(page.locator("a[rel=prev]:visible").count()).isZero();
+  }
+
+  @Test
+  void isSteppedOverWithoutARequestForEachChange() {
+    Page page = openUpgraded(MoreTimelines.LONG);
+    List<String> pages = new ArrayList<>();
+    List<String> steps = new ArrayList<>();
+    page.onRequest(request -> {
+      String address = request.url().replaceFirst("//[^/]+", "");
+      if (address.contains("/long/steps")) {
+        steps.add(address);
+      } else if (address.contains("/long") && !address.contains("at=")) {
+        pages.add(address);
+      }
+    });
+    long newest = Long.parseLong(page.locator("#scrub").getAttribute("max"));
+    page.locator("#scrub").focus();
+    step(page, "ArrowLeft", newest - 1, 12);
+    assertThat(pages).isEmpty();
+    assertThat(steps).hasSize(1);
+    String shown = page.locator("overview-strip output.days").innerText();
+    Page served = openUpgraded(page.url().replaceFirst(".*//[^/]+", ""));
+    until(served, () -> assertThat(days(served)).isEqualTo(shown));
+    assertThat(facts(served)).isEqualTo(facts(page));
+
+    long first = Long.parseLong(page.locator("#scrub").getAttribute("min"));
+    step(page, "Home", first, 1);
+    assertThat(pages).isNotEmpty();
+    pages.clear();
+    step(page, "ArrowRight", first + 1, 12);
+    assertThat(pages).isEmpty();
+    assertThat(steps).hasSize(2);
+  }
+
+  /// Presses a key so many times, and waits each time for the page as of the next change.
+  private static void step(Page page, String key, long from, int times) {
+    long direction = key.equals("ArrowLeft") ? -1 : 1;
+    for (int i = 0; i < times; i++) {
+      String asOf = "asOf=change%3A" + (from + direction * i);
+      page.keyboard().press(key);
+      until(page, () -> assertThat(page.url()).contains(asOf));
+      until(
+          page, () -> assertThat(page.locator("timeline-page").getAttribute("aria-busy")).isNull());
+    }
   }
 
   @Test
