@@ -21,11 +21,9 @@ import org.datedrecord.http.Parameters;
 import org.datedrecord.web.Chromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Passkeys in a real browser, with an authenticator that the browser plays.
-@Tag("long")
 final class PasskeyIT {
 
   private static final String PROOF = "/sign-in/passkey";

@@ -43,6 +43,9 @@ final class IntakeIT extends AtTheDesk {
   @BeforeAll
   static void openATimeline() {
     Chromium.browser();
+    // Thousands of changes at once, which would come in between: what is recorded after them would
+    // be shown seconds later.
+    MoreTimelines.open();
     Site.post(
         "/api/timelines",
         """
