@@ -95,13 +95,13 @@ public record TimelinePage(
     return Lanes.style(lanes.of(actor));
   }
 
-  /// Where a script finds the page after each change, or after those around this moment where there
-  /// are many; none where there are too many facts, or the list does not begin at its beginning.
+  /// Where a script finds the page after each change, or after those around the last one that is
+  /// read where there are many; none where there are too many facts, or the list begins later.
   public @Nullable String steps() {
     if (earlier != null || timeline.counts().facts() > TimelineReading.STEPPED) {
       return null;
     }
-    String around = travel.stops().isEmpty() ? "&around=" + moment.change() : "";
+    String around = travel.stops().isEmpty() ? "&around=" + timeline.change() : "";
     String query = around + choice.overAllDays().more();
     return path() + "/steps" + (query.isEmpty() ? "" : "?" + query.substring(1));
   }
