@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Counts the tries to get in from each address, be it with a password or with a code: who tries
-/// many of either has few left for the other.
+/// Counts the tries to get in from each address, be it with a password, a code or a passkey: who
+/// tries many of one has few left for the others.
 @Component
-class Doorstep {
+public class Doorstep {
 
   private static final int TRIES = 30;
   private static final Duration ANOTHER = Duration.ofSeconds(10);
@@ -38,7 +38,7 @@ class Doorstep {
   /// Counts a try.
   ///
   /// @return how long to wait, where it is one too many
-  Optional<Duration> enter(Origin origin) {
+  public Optional<Duration> enter(Origin origin) {
     return tries.enter(origin.house());
   }
 
@@ -54,7 +54,7 @@ class Doorstep {
   }
 
   /// Takes back a try that was in order.
-  void forgive(Origin origin) {
+  public void forgive(Origin origin) {
     tries.forgive(origin.house());
   }
 

@@ -13,7 +13,6 @@ import org.datedrecord.http.RefusalProblems;
 import org.datedrecord.http.Takes;
 import org.datedrecord.model.Refusal;
 import org.datedrecord.model.Subject;
-import org.datedrecord.model.Unavailable;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
 import org.datedrecord.view.Moment;
@@ -63,7 +62,7 @@ class ExportController {
         null,
         now.change(),
         change -> {
-          if (slug.equals(change.timeline()) || sources.contains(change.subjectId())) {
+          if (ExportLine.isOf(slug, sources, change)) {
             out.write(json.writeValueAsBytes(ExportLine.of(json, change)));
             out.write('\n');
           }
@@ -76,17 +75,12 @@ class ExportController {
   }
 
   /// Hands over the changes of a timeline, or all there are, one after another.
-  ///
-  /// @throws Unavailable where one of all is missing, since it was parked
   private void each(@Nullable String slug, long newest, Each each) throws IOException {
     long after = 0;
     List<ChangeView> part;
     do {
       part = part(slug, after);
       for (ChangeView change : part) {
-        if (slug == null && change.number() != after + 1) {
-          throw new Unavailable("Change %d cannot be exported as yet.".formatted(after + 1));
-        }
         after = change.number();
         if (after <= newest) {
           each.take(change);

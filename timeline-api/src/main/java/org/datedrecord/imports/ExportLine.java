@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.datedrecord.model.Subject;
+import org.datedrecord.model.Unavailable;
 import org.datedrecord.view.ChangeView;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,9 +49,27 @@ final class ExportLine {
           "EvidenceAdded", "evidence",
           "AccountAdded", "account");
 
+  /// What stands for an event that the service could not read.
+  private static final String UNREAD = "{}";
+
   private ExportLine() {}
 
+  /// Whether a change belongs to the complete record of a timeline. One that could not be read does
+  /// where nothing says that it belongs elsewhere.
+  ///
+  /// @param sources those that the timeline cites, or did
+  static boolean isOf(String slug, Set<UUID> sources, ChangeView change) {
+    boolean homeless = change.timeline() == null && change.subject() != Subject.SOURCE;
+    return slug.equals(change.timeline()) || sources.contains(change.subjectId()) || homeless;
+  }
+
+  /// A line of an export.
+  ///
+  /// @throws Unavailable if the event could not be read, and so cannot be written
   static ObjectNode of(JsonMapper json, ChangeView change) {
+    if (change.data().equals(UNREAD)) {
+      throw new Unavailable("Change %d could not be read.".formatted(change.number()));
+    }
     ObjectNode data = (ObjectNode) json.readTree(change.data());
     data.remove(change.subject().term() + "Id");
     ObjectNode line = json.createObjectNode().put("edit", EDITS.get(change.type()));

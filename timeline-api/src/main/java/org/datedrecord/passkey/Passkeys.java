@@ -1,19 +1,17 @@
 package org.datedrecord.passkey;
 
 import com.webauthn4j.util.exception.WebAuthnException;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.datedrecord.account.Audit;
 import org.datedrecord.account.Deed;
+import org.datedrecord.account.Doorstep;
 import org.datedrecord.account.Origin;
 import org.datedrecord.account.OtherKeys;
 import org.datedrecord.account.Outcome;
 import org.datedrecord.account.People;
 import org.datedrecord.account.Person;
-import org.datedrecord.account.Throttle;
 import org.datedrecord.model.Refusal;
 import org.datedrecord.model.Refused;
 import org.jspecify.annotations.Nullable;
@@ -47,27 +45,27 @@ import org.springframework.stereotype.Component;
 public class Passkeys implements OtherKeys {
 
   private static final int MOST = 20;
-  private static final int TRIES = 30;
-  private static final Duration ANOTHER_TRY = Duration.ofSeconds(10);
 
   private final Challenges challenges;
   private final UserCredentialRepository keys;
   private final Owners owners;
   private final Audit audit;
-  private final Throttle tries = new Throttle(TRIES, ANOTHER_TRY, InstantSource.system());
+  private final Doorstep doorstep;
 
-  Passkeys(Challenges challenges, JdbcOperations jdbc, People people, Audit audit) {
+  Passkeys(
+      Challenges challenges, JdbcOperations jdbc, People people, Audit audit, Doorstep doorstep) {
     this.challenges = challenges;
     this.keys = new JdbcUserCredentialRepository(jdbc);
     this.owners = new Owners(people);
     this.audit = audit;
+    this.doorstep = doorstep;
   }
 
-  /// What an authenticator is asked to sign somebody in.
+  /// What an authenticator is asked to sign somebody in: a try.
   ///
   /// @return JSON for a browser; none where this was asked too often
   public Optional<String> askOwner(RelyingParty party, Origin origin) {
-    return tries.enter(origin.house()).isPresent()
+    return doorstep.enter(origin).isPresent()
         ? Optional.empty()
         : Optional.of(Said.json(question(challenges.issue(null), party)));
   }
@@ -87,6 +85,7 @@ public class Passkeys implements OtherKeys {
     }
     Optional<Person> person =
         verified(question(challenge.get(), party), said.get(), party).filter(Person::enabled);
+    person.ifPresent(_ -> doorstep.forgive(origin));
     audit.add(
         person.map(Person::name).orElse(null),
         Deed.SIGN_IN,
