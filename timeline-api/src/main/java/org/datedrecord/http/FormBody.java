@@ -22,7 +22,7 @@ public final class FormBody {
     }
     try {
       // As a query is handed over: its bytes as characters of one byte each.
-      return Parameters.of(new String(WholeBody.of(request), StandardCharsets.ISO_8859_1));
+      return Parameters.ofForm(new String(WholeBody.of(request), StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The parameters of a query, in the order in which they were given.
+/// The parameters of a query, or the fields of a form, in the order in which they were given.
 ///
-/// They are read from the query alone and decoded strictly: nothing that cannot be read is passed
-/// over, because a filter that gets lost returns too much.
+/// They are read from the one or the other alone and decoded strictly: nothing that cannot be read
+/// is passed over, because a filter that gets lost returns too much.
 public final class Parameters {
 
   private static final int LONGEST = 1_000;
@@ -34,26 +34,37 @@ public final class Parameters {
 
   /// Reads a query as it was sent.
   public static Parameters of(@Nullable String query) {
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    if (query != null && !query.isEmpty()) {
-      for (String part : query.split("&", -1)) {
-        if (!part.isEmpty()) {
-          add(values, part);
-        }
-      }
-    }
-    Parameters parameters = new Parameters(values);
+    Parameters parameters = read(query == null ? "" : query);
+    parameters.values.forEach((name, all) -> all.forEach(value -> requireShort(name, value)));
     if (parameters.queryWithout(Set.of(), "", null).length() > MOST) {
       throw Problem.of(ProblemType.BAD_REQUEST, "The query is too long.").thrown();
     }
     return parameters;
   }
 
+  /// Reads the body of a form, in which a value may be as long as the body.
+  static Parameters ofForm(String body) {
+    return read(body);
+  }
+
+  private static Parameters read(String encoded) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (String part : encoded.split("&", -1)) {
+      if (!part.isEmpty()) {
+        add(values, part);
+      }
+    }
+    return new Parameters(values);
+  }
+
   private static void add(Map<String, List<String>> values, String part) {
     int equals = part.indexOf('=');
     String name = decoded(equals < 0 ? part : part.substring(0, equals));
     String value = equals < 0 ? "" : decoded(part.substring(equals + 1));
-    values.computeIfAbsent(name, n -> new ArrayList<>()).add(checked(name, value));
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      throw bad(name, "\"%s\" holds a control character.".formatted(name)).thrown();
+    }
+    values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
   }
 
   /// The names that were given.
@@ -159,14 +170,10 @@ public final class Parameters {
     return Problem.ofParameter(ProblemType.BAD_PARAMETER, name, detail);
   }
 
-  private static String checked(String name, String value) {
+  private static void requireShort(String name, String value) {
     if (value.length() > LONGEST) {
       throw bad(name, "\"%s\" is too long.".formatted(name)).thrown();
     }
-    if (value.chars().anyMatch(Character::isISOControl)) {
-      throw bad(name, "\"%s\" holds a control character.".formatted(name)).thrown();
-    }
-    return value;
   }
 
   private static String decoded(String part) {

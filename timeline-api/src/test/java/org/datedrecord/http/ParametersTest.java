@@ -46,6 +46,13 @@ class ParametersTest {
     assertThatThrownBy(() -> Parameters.of("a=%00")).isInstanceOf(Unanswerable.class);
     assertThatThrownBy(() -> Parameters.of("a=" + "x".repeat(1001)))
         .isInstanceOf(Unanswerable.class);
+    assertThatThrownBy(() -> Parameters.ofForm("a=%00")).isInstanceOf(Unanswerable.class);
+  }
+
+  @Test
+  void takesNovelsFromForms() {
+    String novel = "x".repeat(16_000);
+    assertThat(Parameters.ofForm("a=" + novel + "&b=").one("a")).hasValue(novel);
   }
 
   @ParameterizedTest

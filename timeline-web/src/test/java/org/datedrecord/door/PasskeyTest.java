@@ -70,6 +70,16 @@ class PasskeyTest {
     assertThat(answer.body()).contains("This passkey opens no account here");
   }
 
+  /// A browser adds to what is signed now and then, and a key for RSA alone is longer than a query.
+  @Test
+  void readsAllThatAnAuthenticatorSays() {
+    Guest guest = new Guest();
+    Map<String, String> form = new LinkedHashMap<>();
+    form.put("_csrf", Guest.token(guest.get("/sign-in").body()));
+    form.put("passkey", "{\"more\":\"" + "YQ".repeat(5_000) + "\"}");
+    assertThat(guest.post("/sign-in/passkey", Guest.form(form)).statusCode()).isEqualTo(422);
+  }
+
   /// The question is right, and so is the form of the answer; but nobody signed it.
   @Test
   void letsNobodyInWhoSignsNothing() {
