@@ -135,6 +135,10 @@ class HouseTest {
                   LOGGING,
                   "com.fasterxml.uuid")),
           new Room(
+              "export",
+              Set.of("api", "format", "view", "http", "model", "time"),
+              Set.of(SPRING, SERVLET, JACKSON, JACKSON_ANNOTATIONS, METERS, LOGGING)),
+          new Room(
               "imports",
               Set.of("account", "api", "edit", "view", "http", "model"),
               Set.of(SPRING, SERVLET, JACKSON, JACKSON_ANNOTATIONS, METERS, LOGGING)),

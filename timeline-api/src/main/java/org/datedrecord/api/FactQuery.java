@@ -25,15 +25,17 @@ import org.datedrecord.view.Paging.Sort;
 import org.jspecify.annotations.Nullable;
 
 /// Reads which facts are asked for, and in which order.
-final class FactQuery {
+public final class FactQuery {
 
-  static final int MOST = 200;
+  /// So many facts are in one part of a list at the most.
+  public static final int MOST = 200;
+
   private static final int USUAL = 50;
 
   private FactQuery() {}
 
   /// The facts that are asked for.
-  static FactFilter filter(Parameters given) {
+  public static FactFilter filter(Parameters given) {
     Days window = days(given, "datetime");
     Set<Lifecycle> lifecycles = words(given, "lifecycle", Lifecycle.class);
     return new FactFilter(
@@ -60,11 +62,16 @@ final class FactQuery {
   ///
   /// @param from where it begins or ends; none for the first part
   static Paging paging(Parameters given, Paging.@Nullable Place from) {
+    long limit = given.number("limit", 1, MOST).orElse((long) USUAL);
+    return paging(given, (int) limit, from);
+  }
+
+  /// A part of that length, in the order that is asked for.
+  public static Paging paging(Parameters given, int limit, Paging.@Nullable Place from) {
     String sort = given.one("sort").orElse("occurred");
     boolean descending = sort.startsWith("-");
     Sort by = enumerated("sort", descending ? sort.substring(1) : sort, Sort.class);
-    long limit = given.number("limit", 1, MOST).orElse((long) USUAL);
-    return new Paging(by, descending, (int) limit, from);
+    return new Paging(by, descending, limit, from);
   }
 
   /// A date expression of a query. A plus sign that was not encoded arrives as a space, which no

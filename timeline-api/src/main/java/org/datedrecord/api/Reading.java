@@ -1,9 +1,14 @@
 package org.datedrecord.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// would hide the second one. Lists are compressed here too. A compressed form is another form and,
 /// the tags being strong, needs a tag of its own; the container, which cannot know one, does not
 /// compress what has a strong tag.
-final class Reading {
+public final class Reading {
 
   /// A negotiated answer names its moment in its links, so it is another one.
   private static final String NEGOTIATED = "-at";
@@ -36,11 +41,13 @@ final class Reading {
   /// The header that names the log of which an answer tells.
   static final String LOG = "Record-Log";
 
+  private static final String JSON = "application/json";
   private static final String ZIPPED = "-gzip";
   private static final int WORTH_ZIPPING = 1024;
 
   private final HttpServletRequest request;
   private final HttpServletResponse response;
+  private final Conditions conditions;
   private final Parameters given;
   private final Moment moment;
   private final boolean fixed;
@@ -61,6 +68,7 @@ final class Reading {
       String log) {
     this.request = request;
     this.response = response;
+    this.conditions = new Conditions(request);
     this.negotiated = asked.negotiated();
     // Whoever follows a link of a moment that a header named does not send that header again.
     this.given =
@@ -78,22 +86,22 @@ final class Reading {
   }
 
   /// The moment that is read from.
-  Moment moment() {
+  public Moment moment() {
     return moment;
   }
 
   /// What the query says.
-  Parameters given() {
+  public Parameters given() {
     return given;
   }
 
   /// The address as it was asked for.
-  String address() {
+  public String address() {
     return request.getRequestURI() + given.queryWithout(Set.of("minChange"), "", null);
   }
 
   /// The address as it was asked for, with another value of one parameter.
-  String address(String name, @Nullable String value) {
+  public String address(String name, @Nullable String value) {
     return request.getRequestURI() + given.queryWithout(Set.of("minChange", name), name, value);
   }
 
@@ -107,12 +115,12 @@ final class Reading {
   }
 
   /// Where the part that is asked for begins or ends; none for the first part.
-  Paging.@Nullable Place place() {
+  public Paging.@Nullable Place place() {
     return cursor == null ? null : cursor.place();
   }
 
   /// The address of another part of this list, as it stood at the same moment.
-  String part(Paging.@Nullable Place place) {
+  public String part(Paging.@Nullable Place place) {
     return address(
         Cursor.PARAMETER, new Cursor(moment.change(), place).text(context(request, given)));
   }
@@ -142,55 +150,95 @@ final class Reading {
 
   /// The same of something that may not be there: not even its absence is hidden by a 304.
   void answer(Runnable requireThere, Supplier<?> body) throws IOException {
-    EntityTag plain =
-        EntityTag.strong(
-            "%d-%s-%s%s"
-                .formatted(
-                    moment.change(),
-                    log.substring(0, 8),
-                    wire.format(),
-                    negotiated ? NEGOTIATED : ""));
+    answer(JSON, requireThere, () -> wire.bytes(body.get()));
+  }
+
+  /// The same in another form.
+  public void answer(String mediaType, Runnable requireThere, Supplier<byte[]> body)
+      throws IOException {
+    EntityTag plain = EntityTag.strong(state(mediaType));
     EntityTag zipped = EntityTag.strong(plain.value() + ZIPPED);
-    Optional<EntityTag> known = known(plain, zipped);
+    Optional<EntityTag> known = conditions.known(plain, zipped);
     if (known.isPresent()) {
       requireThere.run();
       describe(known.get(), moment.recordedAt());
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    byte[] json = wire.bytes(body.get());
-    if (anyKnown()) {
+    byte[] bytes = body.get();
+    if (conditions.anyKnown()) {
       describe(plain, moment.recordedAt());
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-    } else if (json.length > WORTH_ZIPPING && takesGzip()) {
+    } else if (bytes.length > WORTH_ZIPPING && takesGzip()) {
       describe(zipped, moment.recordedAt());
       response.setHeader("Content-Encoding", "gzip");
-      send(gzip(json));
+      send(mediaType, gzip(bytes));
     } else {
       describe(plain, moment.recordedAt());
-      send(json);
+      send(mediaType, bytes);
     }
+  }
+
+  /// Answers with a document that is written while it is read, and so may be of any length. Its tag
+  /// is weak: the same state is told each time, and whoever compresses it on the way may.
+  ///
+  /// @param prepared reads as much as tells that there is an answer; nothing is sent before that
+  public void stream(String mediaType, Runnable requireThere, Supplier<Content> prepared)
+      throws IOException {
+    EntityTag tag = new EntityTag(true, state(mediaType));
+    if (conditions.known(tag).isPresent() || conditions.anyKnown()) {
+      requireThere.run();
+      describe(tag, moment.recordedAt());
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    Content content = prepared.get();
+    describe(tag, moment.recordedAt());
+    response.setContentType(mediaType);
+    if (!request.getMethod().equals("HEAD")) {
+      // Never closed here: what ends early must not look like what is whole.
+      Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), UTF_8));
+      content.write(out);
+      out.flush();
+    }
+  }
+
+  /// Writes a document.
+  public interface Content {
+    /// Writes all of it.
+    void write(Writer out) throws IOException;
+  }
+
+  /// What tells this answer from others at the same address.
+  private String state(String mediaType) {
+    return "%d-%s-%s%s%s"
+        .formatted(
+            moment.change(),
+            log.substring(0, 8),
+            wire.format(),
+            mediaType.equals(JSON) ? "" : "-%08x".formatted(mediaType.hashCode()),
+            negotiated ? NEGOTIATED : "");
   }
 
   /// Answers with one thing, which has a version of its own.
   void answer(EntityTag tag, Instant changedAt, Object body) throws IOException {
     describe(tag, changedAt);
-    if (known(tag).isPresent() || anyKnown()) {
+    if (conditions.known(tag).isPresent() || conditions.anyKnown()) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
     } else {
-      send(wire.bytes(body));
+      send(JSON, wire.bytes(body));
     }
   }
 
   /// Names other parts of a list, in the headers too.
-  void link(Map<String, String> links) {
+  public void link(Map<String, String> links) {
     links.forEach((relation, target) ->
         response.addHeader("Link", "<%s>; rel=\"%s\"".formatted(target, relation)));
   }
 
-  private void send(byte[] body) throws IOException {
+  private void send(String mediaType, byte[] body) throws IOException {
     Stay.hold(request, body.length);
-    response.setContentType("application/json");
+    response.setContentType(mediaType);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }
@@ -201,23 +249,6 @@ final class Reading {
       response.setHeader("Last-Modified", AskedMoment.HTTP_DATE.format(changedAt));
     }
     response.setHeader("Cache-Control", fixed ? "public, max-age=86400" : "no-cache");
-  }
-
-  private Optional<EntityTag> known(EntityTag... tags) {
-    return conditions()
-        .flatMap(listed ->
-            List.of(tags).stream()
-                .filter(tag -> listed.stream().anyMatch(tag::sameFor))
-                .findFirst());
-  }
-
-  private boolean anyKnown() {
-    return !EntityTag.lines(request, "If-None-Match").isEmpty() && conditions().isEmpty();
-  }
-
-  private Optional<List<EntityTag>> conditions() {
-    List<String> lines = EntityTag.lines(request, "If-None-Match");
-    return lines.isEmpty() ? Optional.of(List.of()) : EntityTag.list("If-None-Match", lines);
   }
 
   private boolean takesGzip() {
@@ -249,20 +280,11 @@ final class Reading {
                 Set.of(Readings.MIN_CHANGE, Cursor.PARAMETER, AskedMoment.PARAMETER), "", null);
     response.addHeader("Link", "<%s>; rel=\"original timegate\"".formatted(original));
     response.addHeader(
-        "Link", "<%s>; rel=\"timemap\"; type=\"application/json\"".formatted(timeMap()));
+        "Link",
+        "<%s>; rel=\"timemap\"; type=\"application/json\""
+            .formatted(TimeMaps.of(request.getRequestURI())));
     if (negotiated) {
       response.setHeader("Content-Location", address());
     }
-  }
-
-  /// Where the moments of what is read are listed: the versions of a fact, or changes.
-  private String timeMap() {
-    String[] parts = request.getRequestURI().split("/", -1);
-    if (parts.length > 3 && parts[2].equals("facts")) {
-      return "/api/facts/" + parts[3] + "/versions";
-    }
-    return parts.length > 3 && parts[2].equals("timelines")
-        ? "/api/timelines/" + parts[3] + "/changes"
-        : "/api/changes";
   }
 }

@@ -61,7 +61,7 @@ final class Admission extends HttpFilter {
 
   private void turnAway(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
-    if (ApiPath.isApi(request.getRequestURI())) {
+    if (ApiPath.isForPrograms(request.getRequestURI())) {
       writer.write(response, problem);
     } else {
       problem.headers().forEach(response::setHeader);

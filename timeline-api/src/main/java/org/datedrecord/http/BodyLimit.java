@@ -31,7 +31,7 @@ final class BodyLimit extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    boolean api = ApiPath.isApi(request.getRequestURI());
+    boolean api = ApiPath.isForPrograms(request.getRequestURI());
     if (!api && !isForm(request)) {
       chain.doFilter(request, response);
       return;

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Answers with a problem document what a filter under `/api` ended with a bare status, or with an
-/// exception: whose token it is cannot be found out where the database is gone.
+/// Answers with a problem document what a filter before the API ended with a bare status, or with
+/// an exception: whose token it is cannot be found out where the database is gone.
 final class ErrorDispatch extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -26,7 +26,7 @@ final class ErrorDispatch extends HttpFilter {
       throws IOException, ServletException {
     Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    if (path instanceof String p && ApiPath.isApi(p) && status instanceof Integer code) {
+    if (path instanceof String p && ApiPath.isForPrograms(p) && status instanceof Integer code) {
       Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
       writer.write(
           response,

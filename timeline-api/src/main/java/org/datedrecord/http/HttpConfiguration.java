@@ -28,7 +28,7 @@ public class HttpConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(parameters).addPathPatterns("/api/**").order(FIRST);
+    registry.addInterceptor(parameters).order(FIRST);
   }
 
   @Override

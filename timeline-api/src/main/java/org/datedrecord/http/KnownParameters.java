@@ -21,7 +21,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// Refuses parameters that an endpoint under `/api` does not take, before it is asked, and hands it
+/// Refuses parameters that an endpoint for programs does not take, before it is asked, and hands it
 /// the others.
 final class KnownParameters implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
@@ -30,18 +30,22 @@ final class KnownParameters implements HandlerInterceptor, HandlerMethodArgument
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (!ApiPath.isApi(request.getRequestURI()) || !(handler instanceof HandlerMethod method)) {
+    String path = request.getRequestURI();
+    if (!ApiPath.isForPrograms(path) || !(handler instanceof HandlerMethod method)) {
       return true;
     }
     Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    if (pattern != null && !ApiPath.isApi(pattern.toString())) {
+    if (ApiPath.isApi(path) && pattern != null && !ApiPath.isApi(pattern.toString())) {
       // A page whose address begins with a timeline's name; no timeline has this one.
       throw HttpProblems.nothingAt(request).thrown();
     }
     if (request.getMethod().equals("OPTIONS")) {
       return true; // It asks of the address, and reads nothing.
     }
-    Accepted.of(request).require(forms(request));
+    if (ApiPath.isApi(path)) {
+      // Elsewhere the address names the form.
+      Accepted.of(request).require(forms(request));
+    }
     requireUtf8(request);
     Parameters parameters = Parameters.of(request.getQueryString());
     check(parameters, method.getMethodAnnotation(Takes.class));

@@ -29,7 +29,7 @@ final class PlainType extends HttpFilter {
     String type = request.getContentType();
     if (type == null || !ANY.matcher(type).matches()) {
       chain.doFilter(request, response);
-    } else if (ApiPath.isApi(request.getRequestURI())) {
+    } else if (ApiPath.isForPrograms(request.getRequestURI())) {
       writer.write(response, HttpProblems.notTaken(List.of()));
     } else {
       response.sendError(ProblemType.UNSUPPORTED_MEDIA_TYPE.status());

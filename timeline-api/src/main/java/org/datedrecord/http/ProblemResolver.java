@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/// Answers whatever goes wrong under `/api` with a problem document. Pages have errors of their
-/// own.
+/// Answers whatever goes wrong at an address for programs with a problem document. Pages have
+/// errors of their own.
 final class ProblemResolver implements HandlerExceptionResolver {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
@@ -27,7 +27,7 @@ final class ProblemResolver implements HandlerExceptionResolver {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception thrown) {
-    if (!ApiPath.isApi(request.getRequestURI())) {
+    if (!ApiPath.isForPrograms(request.getRequestURI())) {
       return null;
     }
     boolean begun = response.isCommitted();

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.datedrecord.account.Origin;
 import org.datedrecord.account.Refusals;
 import org.datedrecord.account.Throttle;
+import org.datedrecord.http.ApiPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -71,7 +72,7 @@ final class Pace extends HttpFilter {
     }
     String path = request.getRequestURI();
     return switch (request.getMethod()) {
-      case "GET", "HEAD" -> EXPORT.matcher(path).matches() ? exports : null;
+      case "GET", "HEAD" -> EXPORT.matcher(path).matches() || ApiPath.isFile(path) ? exports : null;
       case "OPTIONS" -> null;
       default ->
           IMPORT.matcher(path).matches() ? exports : path.startsWith("/api/") ? appends : null;

@@ -11,8 +11,8 @@ import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-/// Lets pages of every site read the API, and none but ours write: an editor's token is never asked
-/// for, nor taken, across sites.
+/// Lets pages of every site read what is for programs, and none but ours write: an editor's token
+/// is never asked for, nor taken, across sites.
 final class PublicReads extends DefaultCorsProcessor {
 
   private static final List<String> ASKED =
@@ -35,6 +35,10 @@ final class PublicReads extends DefaultCorsProcessor {
           HttpHeaders.RETRY_AFTER,
           "X-Request-Id");
 
+  /// The API, and the documents beside the pages: `/{slug}.csv`, `/{slug}/facts.atom`.
+  private static final List<String> READ =
+      List.of("/api/**", "/*.*", "/*/facts.*", "/*/changes.*", "/*/sources.*");
+
   private PublicReads() {}
 
   /// The filter that holds to it.
@@ -46,7 +50,7 @@ final class PublicReads extends DefaultCorsProcessor {
     reads.setExposedHeaders(ANSWERED);
     reads.setMaxAge(Duration.ofHours(1));
     UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
-    paths.registerCorsConfiguration("/api/**", reads);
+    READ.forEach(path -> paths.registerCorsConfiguration(path, reads));
     CorsFilter filter = new CorsFilter(paths);
     filter.setCorsProcessor(new PublicReads());
     return filter;

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.datedrecord.http.ApiPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CompositeHeaderWriter;
@@ -64,7 +65,7 @@ final class SecurityHeaders implements HeaderWriter {
       return ON_DATA; // It could not be read, so the answer is a problem document.
     }
     String path = address.substring(request.getContextPath().length());
-    if (path.startsWith("/api/") || path.startsWith("/actuator/")) {
+    if (ApiPath.isForPrograms(path) || path.startsWith("/actuator/")) {
       return ON_DATA;
     }
     return path.startsWith("/embed/") ? ON_EMBED : ON_PAGE;

@@ -283,8 +283,9 @@ class DocsTest {
     Map<String, List<HandlerMethod>> endpoints = new TreeMap<>();
     mappings.forEach((info, method) -> {
       Collection<String> paths = info.getPatternValues();
-      for (String path : paths) {
-        if (path.startsWith("/api")) {
+      for (String pattern : paths) {
+        String path = pattern.replaceAll("\\{(\\w+):[^}]*}", "{$1}");
+        if (path.startsWith("/api") || method.getBeanType().getName().contains(".export.")) {
           info.getMethodsCondition()
               .getMethods()
               .forEach(verb ->

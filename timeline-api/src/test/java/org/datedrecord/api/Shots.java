@@ -92,7 +92,8 @@ final class Shots {
   }
 
   private String path(String method, String template, int harm) {
-    String kind = template.split("/", -1)[2];
+    String[] parts = template.split("/", -1);
+    String kind = parts.length > 2 ? parts[2] : "";
     StringBuilder filled = new StringBuilder();
     String last = "";
     Matcher hole = HOLE.matcher(template);

@@ -1,11 +1,13 @@
 package org.datedrecord.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.datedrecord.format.FactsFile;
 import org.datedrecord.http.ProblemType;
 import tools.jackson.databind.JsonNode;
 
@@ -61,6 +63,7 @@ final class Targets {
           case "id" -> names(kind);
           case "evidenceId" -> names("evidence of " + parent);
           case "factId" -> names("accounts of " + parent);
+          case "suffix" -> Arrays.stream(FactsFile.values()).map(FactsFile::suffix).toList();
           case "name" -> List.of(ProblemType.UNKNOWN.word());
           default -> List.of("1");
         };

@@ -79,6 +79,9 @@ class PaceTest {
 
     assertTooMuch(send("POST", "/api/timelines/any/imports", "192.0.2.31", secret));
     assertTooMuch(send("HEAD", EXPORT, "192.0.2.31", secret));
+    assertTooMuch(send("GET", "/any.csv", "192.0.2.31", secret));
+    assertThat(send("GET", "/any/facts.atom", "192.0.2.31", secret).statusCode()).isEqualTo(404);
+    assertThat(send("GET", "/robots.txt", "192.0.2.31", secret).statusCode()).isEqualTo(404);
     assertThat(send("POST", "/api/who", "192.0.2.31", secret).statusCode()).isEqualTo(200);
 
     for (int i = 0; i < 4; i++) {

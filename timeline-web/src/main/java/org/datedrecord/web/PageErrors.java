@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.datedrecord.http.ApiPath;
 import org.datedrecord.http.Unanswerable;
 import org.datedrecord.model.Unavailable;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,6 @@ public class PageErrors implements HandlerExceptionResolver, Ordered {
   }
 
   private static boolean isForPrograms(String path) {
-    return path.matches("/(api|actuator|error)(/.*)?");
+    return ApiPath.isForPrograms(path) || path.matches("/(actuator|error)(/.*)?");
   }
 }

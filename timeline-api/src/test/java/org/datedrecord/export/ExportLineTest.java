@@ -1,4 +1,4 @@
-package org.datedrecord.imports;
+package org.datedrecord.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

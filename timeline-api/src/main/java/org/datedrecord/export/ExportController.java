@@ -1,4 +1,4 @@
-package org.datedrecord.imports;
+package org.datedrecord.export;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
@@ -8,11 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import org.datedrecord.http.RefusalProblems;
 import org.datedrecord.http.Takes;
-import org.datedrecord.model.Refusal;
-import org.datedrecord.model.Subject;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.ChangeView;
 import org.datedrecord.view.Moment;
@@ -33,13 +29,12 @@ class ExportController {
 
   private final Reader reader;
   private final JsonMapper json;
+  private final Turns turns;
 
-  /// Who reads an export may be slow and has all the time; so many read from the record at a time.
-  private final Semaphore places = new Semaphore(2, true);
-
-  ExportController(Reader reader, JsonMapper json) {
+  ExportController(Reader reader, JsonMapper json, Turns turns) {
     this.reader = reader;
     this.json = json;
+    this.turns = turns;
   }
 
   @GetMapping(
@@ -49,7 +44,7 @@ class ExportController {
   void export(@PathVariable String slug, HttpServletResponse response) throws IOException {
     Moment now = reader.moment(new AsOf.Now());
     if (!reader.hasTimeline(slug, now)) {
-      throw RefusalProblems.of(new Refusal.Unknown(Subject.TIMELINE, slug)).thrown();
+      throw Heads.unknown(slug);
     }
     Set<UUID> sources = new HashSet<>();
     each(slug, now.change(), change -> sources.addAll(ExportLine.sources(json, change)));
@@ -90,11 +85,6 @@ class ExportController {
   }
 
   private List<ChangeView> part(@Nullable String slug, long after) {
-    places.acquireUninterruptibly();
-    try {
-      return reader.changes(after, CHANGES_AT_ONCE, slug);
-    } finally {
-      places.release();
-    }
+    return turns.take(() -> reader.changes(after, CHANGES_AT_ONCE, slug));
   }
 }

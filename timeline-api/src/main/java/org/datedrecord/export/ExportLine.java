@@ -1,4 +1,4 @@
-package org.datedrecord.imports;
+package org.datedrecord.export;
 
 import java.util.Map;
 import java.util.Set;
