@@ -161,7 +161,9 @@ class HouseTest {
               Set.of("web", "machine", "view", "model", "time"),
               Set.of(SPRING, SERVLET)),
           new Room(
-              "detail", Set.of("web", "machine", "view", "model", "time"), Set.of(SPRING, SERVLET)),
+              "detail",
+              Set.of("web", "machine", "format", "view", "model", "time"),
+              Set.of(SPRING, SERVLET)),
           new Room(
               "desk",
               Set.of("door", "timeline", "web", "view", "model", "time"),

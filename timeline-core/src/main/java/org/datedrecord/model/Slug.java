@@ -19,6 +19,7 @@ public record Slug(String value) {
           "admin",
           "api",
           "assets",
+          "data",
           "desk",
           "embed",
           "error",

@@ -8,7 +8,7 @@ public final class Address {
 
   /// A timeline: any slug but the names that lead elsewhere.
   public static final String TIMELINE =
-      "/{slug:(?!(?:api|actuator|desk|embed|error|sitemap)$)[a-z0-9]+(?:-[a-z0-9]+)*}";
+      "/{slug:(?!(?:api|actuator|data|desk|embed|error|sitemap)$)[a-z0-9]+(?:-[a-z0-9]+)*}";
 
   /// The id of anything.
   public static final String ID =

@@ -12,6 +12,7 @@ public record Section(String path, String query, Page here) {
     TIMELINE,
     SOURCES,
     COMPARE,
+    DATA,
     /// None of them, but something below.
     OTHER
   }

@@ -32,6 +32,8 @@ final class EveryPageIT extends InBrowser {
     CONTENTION(Site.TIMELINE + "/contentions/{contention}"),
     SOURCES(Site.TIMELINE + "/sources"),
     SOURCE(Site.TIMELINE + "/sources/{source}"),
+    DATA(Site.TIMELINE + "/data"),
+    DATA_OF_ALL("/data"),
     EMBED("/embed" + Site.TIMELINE),
     NOT_YET(Site.TIMELINE + "?asOf=2020-01-01"),
     MISSING("/no-such-timeline"),
