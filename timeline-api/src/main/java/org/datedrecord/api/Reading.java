@@ -95,6 +95,11 @@ public final class Reading {
     return given;
   }
 
+  /// The path that was asked for.
+  public String path() {
+    return request.getRequestURI();
+  }
+
   /// The address as it was asked for.
   public String address() {
     return request.getRequestURI() + given.queryWithout(Set.of("minChange"), "", null);

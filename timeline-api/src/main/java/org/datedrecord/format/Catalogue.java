@@ -33,13 +33,58 @@ public final class Catalogue {
           "The same for LaTeX.",
           "The same; the day of publication is in the note.");
 
+  /// What is new among the facts, for whoever follows it.
+  public static final Form FACTS_ATOM =
+      new Form(
+          "/{slug}/facts.atom",
+          "Atom feed of facts",
+          AtomFeed.MEDIA_TYPE,
+          "The facts, the newest in the record first, 50 at a time; one that was retracted is a"
+              + " tombstone.",
+          "The date as data: it is words in the text.");
+
+  /// The same in JSON.
+  public static final Form FACTS_JSON =
+      new Form(
+          "/{slug}/facts.json",
+          "JSON Feed of facts",
+          JsonFeed.MEDIA_TYPE,
+          "The same in JSON, with the date as data in _dated_record.",
+          "Tombstones: what was retracted says so in its title.");
+
+  /// What was done to the timeline.
+  public static final Form CHANGES_ATOM =
+      new Form(
+          "/{slug}/changes.atom",
+          "Atom feed of changes",
+          AtomFeed.MEDIA_TYPE,
+          "What was reported, corrected, confirmed or retracted, by whom and why, the newest"
+              + " first.",
+          "The event itself, which /api/timelines/{slug}/changes has.");
+
+  /// The same in JSON.
+  public static final Form CHANGES_JSON =
+      new Form(
+          "/{slug}/changes.json",
+          "JSON Feed of changes",
+          JsonFeed.MEDIA_TYPE,
+          "The same in JSON.",
+          "The same.");
+
   private Catalogue() {}
 
   /// The forms, in the order in which they are shown.
   public static List<Form> forms() {
     return Stream.concat(
             Stream.of(FactsFile.values()).map(FactsFile::form),
-            Stream.of(SOURCES_CSL, SOURCES_BIBTEX, RECORD))
+            Stream.of(
+                SOURCES_CSL,
+                SOURCES_BIBTEX,
+                FACTS_ATOM,
+                FACTS_JSON,
+                CHANGES_ATOM,
+                CHANGES_JSON,
+                RECORD))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// JSON of others' shapes, piece by piece.
@@ -16,6 +17,10 @@ final class JsonText {
 
   static String of(Object value) {
     return MAPPER.writeValueAsString(value);
+  }
+
+  static JsonNode read(String json) {
+    return MAPPER.readTree(json);
   }
 
   /// Members given as name, value, name, value, in that order; one whose value is nothing is left

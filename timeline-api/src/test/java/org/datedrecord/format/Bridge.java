@@ -5,7 +5,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.datedrecord.model.Actor;
 import org.datedrecord.model.Attribution;
 import org.datedrecord.model.Evidence;
@@ -15,8 +18,10 @@ import org.datedrecord.model.Nature;
 import org.datedrecord.model.Publication;
 import org.datedrecord.model.Quote;
 import org.datedrecord.model.Standing;
+import org.datedrecord.model.Subject;
 import org.datedrecord.model.When;
 import org.datedrecord.time.Edtf;
+import org.datedrecord.view.ChangeView;
 import org.datedrecord.view.CorrectionView;
 import org.datedrecord.view.EvidenceView;
 import org.datedrecord.view.FactView;
@@ -90,6 +95,48 @@ final class Bridge {
           source(503, "The town's minutes", "https://aldhaven.example/minutes", "2026-07"));
 
   private Bridge() {}
+
+  static Feed facts() {
+    return feed("The mill bridge; shut, again", FactEntries.of(HEAD, FACTS.reversed()));
+  }
+
+  static Feed changes() {
+    ChangeView corrected =
+        change(
+            21,
+            "FactCorrected",
+            id(1),
+            """
+            {"factId": "x", "nature": "our-error", "note": "<b>Misread</b> & ]]>", "changes":
+             [{"field": "when", "from": {"edtf": "2026-07"}, "to": {"edtf": "2026-07-03"}},
+              {"field": "title", "from": "It is", "to": "It is shut"}]}\
+            """);
+    ChangeView reported = change(20, "FactReported", id(2), "{}");
+    Function<UUID, Optional<String>> titles =
+        id -> id.equals(id(1)) ? Optional.of(EVIL) : Optional.empty();
+    return feed(
+        "Changes to: The mill bridge; shut, again",
+        Stream.of(corrected, reported)
+            .map(change -> ChangeEntries.of(HEAD, change, titles))
+            .toList());
+  }
+
+  private static ChangeView change(long number, String type, UUID subject, String data) {
+    return new ChangeView(
+        number, type, Subject.FACT, subject, "mill-bridge", 2, NOW, "Anna & Ben", null, data);
+  }
+
+  private static Feed feed(String title, List<Feed.Entry> entries) {
+    return new Feed(
+        id(77),
+        title,
+        "All of it.",
+        HEAD.page(),
+        HEAD.page() + "/facts.atom?actor=a&source=b",
+        HEAD.page() + "/facts.atom?actor=a&source=b&cursor=c",
+        NOW,
+        entries);
+  }
 
   /// What a format makes of the facts.
   static String written(FactsFormat format, List<FactView> facts) {

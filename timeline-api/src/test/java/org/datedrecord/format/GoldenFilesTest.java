@@ -27,16 +27,29 @@ class GoldenFilesTest {
   void writesSourcesAsItDid() throws IOException {
     StringWriter csl = new StringWriter();
     CslJson.sources(Bridge.HEAD, Bridge.SOURCES, csl);
-    compare("sources.csl.json", csl.toString());
     StringWriter bibtex = new StringWriter();
     BibTex.sources(Bridge.HEAD, Bridge.SOURCES, bibtex);
-    compare("sources.bib", bibtex.toString());
+    compare("sources.csl.json", csl.toString(), "sources.bib", bibtex.toString());
   }
 
-  private static void compare(String name, String text) throws IOException {
+  @Test
+  void writesFeedsAsItDid() throws IOException {
+    compare(
+        "facts.atom", AtomFeed.of(Bridge.facts()),
+        "facts.json", JsonFeed.of(Bridge.facts()),
+        "changes.atom", AtomFeed.of(Bridge.changes()),
+        "changes.json", JsonFeed.of(Bridge.changes()));
+  }
+
+  /// Compares texts, given as name, text, name, text.
+  private static void compare(String... namesAndTexts) throws IOException {
     Files.createDirectories(WRITTEN);
-    Files.writeString(WRITTEN.resolve(name), text);
-    assertThat(GOLDEN.resolve(name)).exists();
-    assertThat(text).isEqualTo(Files.readString(GOLDEN.resolve(name)));
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      Files.writeString(WRITTEN.resolve(namesAndTexts[i]), namesAndTexts[i + 1]);
+    }
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      Path golden = GOLDEN.resolve(namesAndTexts[i]);
+      assertThat(namesAndTexts[i + 1]).as("%s", golden).isEqualTo(Files.readString(golden));
+    }
   }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
 import jakarta.json.JsonArray;
 import java.io.IOException;
 import java.io.StringReader;
@@ -159,6 +163,40 @@ class OthersReadThemTest {
     static final Key YEAR = new Key("year");
     static final Key MONTH = new Key("month");
     static final Key NOTE = new Key("note");
+  }
+
+  @Test
+  void romeReadsTheFeeds() throws Exception {
+    SyndFeed facts = rome(AtomFeed.of(Bridge.facts()));
+    assertThat(facts.getFeedType()).isEqualTo("atom_1.0");
+    assertThat(facts.getUri()).isEqualTo("urn:uuid:" + Bridge.id(77));
+    assertThat(facts.getEntries()).hasSize(Bridge.FACTS.size() - 1);
+    SyndEntry last = facts.getEntries().getLast();
+    assertThat(last.getUri()).isEqualTo("urn:uuid:" + Bridge.id(1));
+    assertThat(last.getTitle()).isEqualTo("The mill bridge is shut");
+    assertThat(last.getLink()).isEqualTo(Bridge.HEAD.page(Bridge.numbered(1)));
+    assertThat(last.getUpdatedDate()).isEqualTo(Bridge.numbered(1).changedAt());
+    assertThat(last.getPublishedDate()).isEqualTo(Bridge.numbered(1).recordedAt());
+    assertThat(last.getContents().getFirst().getValue()).contains("# and this no section");
+    assertThat(facts.getEntries()).extracting(SyndEntry::getTitle).contains(Bridge.EVIL);
+    assertThat(facts.getForeignMarkup())
+        .extracting(OthersReadThemTest::tombstone)
+        .containsExactly("deleted-entry urn:uuid:" + Bridge.id(12));
+    SyndFeed changes = rome(AtomFeed.of(Bridge.changes()));
+    assertThat(changes.getEntries())
+        .extracting(SyndEntry::getTitle)
+        .containsExactly("Fact corrected: " + Bridge.EVIL, "Fact reported");
+    assertThat(changes.getEntries().getFirst().getAuthor()).isEqualTo("Anna & Ben");
+    assertThat(changes.getEntries().getFirst().getContents().getFirst().getValue())
+        .contains("<b>Misread</b> & ]]>", "when: “2026-07” is now “2026-07-03”");
+  }
+
+  private static SyndFeed rome(String atom) throws FeedException {
+    return new SyndFeedInput().build(new StringReader(atom));
+  }
+
+  private static String tombstone(org.jdom2.Element element) {
+    return element.getName() + " " + element.getAttributeValue("ref");
   }
 
   @Test

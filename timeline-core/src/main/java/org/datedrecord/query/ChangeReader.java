@@ -39,6 +39,14 @@ class ChangeReader {
       order by timeline_id, change_number limit :limit
       """;
 
+  /// The same from the other end.
+  static final String BEFORE_OF_TIMELINE =
+      """
+      select change_number from timeline_change
+      where timeline_id = :timeline and change_number < :before
+      order by timeline_id desc, change_number desc limit :limit
+      """;
+
   private static final Moment NOTHING = new Moment(0, Instant.EPOCH, true);
 
   private final Catalogue catalogue;
@@ -123,7 +131,32 @@ class ChangeReader {
             .param("limit", limit)
             .query((row, n) -> row.getLong(1))
             .list();
-    // In two steps: joined, H2 sorts them all again.
+    return numbered(numbers);
+  }
+
+  List<ChangeView> changesBefore(long before, int limit) {
+    return jdbc.sql(
+            COLUMNS + "where c.change_number < :before order by c.change_number desc limit :limit")
+        .param("before", before)
+        .param("limit", limit)
+        .query(ChangeReader::change)
+        .list();
+  }
+
+  /// The same of a timeline.
+  List<ChangeView> changesBefore(UUID timelineId, long before, int limit) {
+    List<Long> numbers =
+        jdbc.sql(BEFORE_OF_TIMELINE)
+            .param("timeline", timelineId)
+            .param("before", before)
+            .param("limit", limit)
+            .query((row, n) -> row.getLong(1))
+            .list();
+    return numbered(numbers).reversed();
+  }
+
+  /// In two steps: joined, H2 sorts them all again.
+  private List<ChangeView> numbered(List<Long> numbers) {
     return numbers.isEmpty()
         ? List.of()
         : jdbc.sql(COLUMNS + "where c.change_number in (:numbers) order by c.change_number")

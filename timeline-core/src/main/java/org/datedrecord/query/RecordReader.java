@@ -146,6 +146,17 @@ class RecordReader implements Reader {
   }
 
   @Override
+  public List<ChangeView> changesBefore(long before, int limit, @Nullable String slug) {
+    if (slug == null) {
+      return changes.changesBefore(before, limit);
+    }
+    return timelines
+        .id(slug, moment(new AsOf.Now()))
+        .map(id -> changes.changesBefore(id, before, limit))
+        .orElse(List.of());
+  }
+
+  @Override
   public LogView log() {
     return logs.log();
   }

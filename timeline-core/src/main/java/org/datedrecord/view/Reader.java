@@ -55,6 +55,9 @@ public interface Reader {
   /// The changes after one, in order: those of a timeline, or all.
   List<ChangeView> changes(long after, int limit, @Nullable String slug);
 
+  /// The changes before one, the newest first: those of a timeline, or all.
+  List<ChangeView> changesBefore(long before, int limit, @Nullable String slug);
+
   /// The log itself, read anew each time.
   LogView log();
 

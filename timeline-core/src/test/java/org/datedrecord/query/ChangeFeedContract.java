@@ -68,6 +68,22 @@ abstract class ChangeFeedContract {
     assertThat(reader().changes(record().now().change(), 10, null)).isEmpty();
   }
 
+  @Test
+  void goesBackBeforeAnyChange() {
+    for (String slug : new String[] {null, "feed", "other-feed"}) {
+      List<ChangeView> all = reader().changes(0, 100_000, slug);
+      List<ChangeView> walked = new ArrayList<>();
+      List<ChangeView> part = reader().changesBefore(Long.MAX_VALUE, 7, slug);
+      while (!part.isEmpty()) {
+        assertThat(part).hasSizeLessThanOrEqualTo(7);
+        walked.addAll(part);
+        part = reader().changesBefore(part.getLast().number(), 7, slug);
+      }
+      assertThat(walked).isEqualTo(all.reversed());
+    }
+    assertThat(reader().changesBefore(100, 5, "none")).isEmpty();
+  }
+
   private List<ChangeView> walk(int limit, @Nullable String slug) {
     List<ChangeView> walked = new ArrayList<>();
     List<ChangeView> part = reader().changes(0, limit, slug);

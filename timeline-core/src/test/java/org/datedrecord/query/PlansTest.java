@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PlansTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {ChangeReader.OF_TIMELINE, TimelineReader.NEWEST})
+  @ValueSource(
+      strings = {ChangeReader.OF_TIMELINE, ChangeReader.BEFORE_OF_TIMELINE, TimelineReader.NEWEST})
   void findsChangesOfATimelineByTheirOrderInTheIndex(String sql) {
     try (TestRecord record = TestRecord.fresh()) {
       String plan =
@@ -22,6 +23,7 @@ class PlansTest {
               .sql("explain " + sql)
               .param("timeline", UUID.randomUUID())
               .param("after", 1)
+              .param("before", 9)
               .param("asOf", 1)
               .param("limit", 1)
               .query(String.class)

@@ -269,6 +269,11 @@ public final class StoryReader implements Reader {
   }
 
   @Override
+  public List<ChangeView> changesBefore(long before, int limit, @Nullable String slug) {
+    return story.changes.reversed().stream().filter(c -> c.number() < before).limit(limit).toList();
+  }
+
+  @Override
   public LogView log() {
     return new LogView(new UUID(0, 1), story.changes.size());
   }
