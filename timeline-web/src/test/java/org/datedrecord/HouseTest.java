@@ -134,13 +134,18 @@ class HouseTest {
                   METERS,
                   LOGGING,
                   "com.fasterxml.uuid")),
+          new Room("syntax", Set.of("model"), Set.of(JACKSON, "org.jsoup", "javax.xml.stream")),
+          new Room(
+              "foreign",
+              Set.of("edit", "hint", "model", "syntax", "time"),
+              Set.of("javax.xml.stream")),
           new Room(
               "export",
               Set.of("api", "format", "view", "http", "model", "time"),
               Set.of(SPRING, SERVLET, JACKSON, JACKSON_ANNOTATIONS, METERS, LOGGING)),
           new Room(
               "imports",
-              Set.of("account", "api", "edit", "view", "http", "model"),
+              Set.of("account", "api", "edit", "foreign", "http", "model", "syntax", "view"),
               Set.of(SPRING, SERVLET, JACKSON, JACKSON_ANNOTATIONS, METERS, LOGGING)),
           new Room(
               "intake", Set.of("edit", "hint", "http", "model", "time"), Set.of(SPRING, SERVLET)),

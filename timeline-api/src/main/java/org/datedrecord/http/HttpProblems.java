@@ -65,7 +65,7 @@ public final class HttpProblems {
   /// The body is, by its own account, of no form that is taken here, or not in UTF-8.
   ///
   /// @param taken the forms that are; JSON where none is named
-  static Problem notTaken(Collection<MediaType> taken) {
+  public static Problem notTaken(Collection<MediaType> taken) {
     String forms =
         taken.isEmpty()
             ? MediaType.APPLICATION_JSON_VALUE

@@ -6,12 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
-/// A request of which the body is a JSON text on each line: it is read as it comes and never held
-/// as a whole.
+/// A request of which the body is a JSON text on each line, or a file that is imported: it is read
+/// as it comes and never held as a whole.
 final class LineBody extends HttpServletRequestWrapper {
+
+  private static final Pattern IMPORT = Pattern.compile("/api/timelines/[^/]+/imports");
 
   private final int most;
   private @Nullable Counted in;
@@ -21,10 +24,15 @@ final class LineBody extends HttpServletRequestWrapper {
     this.most = most;
   }
 
+  /// Whether a body is one of lines, or a file of whatever form that is imported.
   static boolean is(HttpServletRequest request) {
     String type = request.getContentType();
-    return type != null
-        && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_NDJSON_VALUE);
+    boolean lines =
+        type != null
+            && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_NDJSON_VALUE);
+    return lines
+        || (request.getMethod().equals("POST")
+            && IMPORT.matcher(request.getRequestURI()).matches());
   }
 
   @Override

@@ -78,8 +78,8 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(
       415,
       "The body is of another media type",
-      "Bodies are application/json in UTF-8, those of imports application/x-ndjson, and the text of"
-          + " a working copy is text/plain."),
+      "Bodies are application/json in UTF-8, those of imports what their format is written in, and"
+          + " never an archive, and the text of a working copy is text/plain."),
   PRECONDITION_REQUIRED(
       428,
       "Name the version you have seen",

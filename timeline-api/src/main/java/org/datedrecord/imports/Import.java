@@ -3,27 +3,29 @@ package org.datedrecord.imports;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.datedrecord.edit.Batch;
 import org.datedrecord.edit.Edit;
-import org.datedrecord.imports.LineReader.Read;
+import org.datedrecord.edit.Verdict;
 
-/// One import under way. Lines are gathered until there are enough for a transaction: each costs a
+/// One import under way. Edits are gathered until there are enough for a transaction: each costs a
 /// wait for the disk, and as long as one lasts other editors wait.
 final class Import {
 
-  private static final int LINES_AT_ONCE = 100;
+  private static final int EDITS_AT_ONCE = 100;
   private static final int BYTES_AT_ONCE = 1 << 20;
 
-  private final LineReader reader;
+  private final Feed feed;
   private final Judge judge;
+  private final Follower follower;
   private final Tally tally = new Tally();
   private final List<Read> gathered = new ArrayList<>();
+  private int edits;
   private int bytes;
 
-  Import(LineReader reader, Judge judge) {
-    this.reader = reader;
+  Import(Feed feed, Judge judge, Follower follower) {
+    this.feed = feed;
     this.judge = judge;
+    this.follower = follower;
   }
 
   /// Is told after each transaction how far it is.
@@ -31,40 +33,56 @@ final class Import {
     void follow(Report.Progress progress) throws IOException;
   }
 
-  /// Takes all lines.
+  /// Takes all there is.
   ///
-  /// @throws org.datedrecord.http.Unanswerable if not all of them could be read; what was made is
+  /// @throws org.datedrecord.http.Unanswerable if not all of it could be read; what was made is
   ///   made
-  void run(Lines lines, Follower follower) throws IOException {
-    for (Optional<Lines.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
-      Lines.Line line = next.get();
-      gathered.add(reader.read(line));
-      bytes += line.length();
-      if (gathered.size() == LINES_AT_ONCE || bytes > BYTES_AT_ONCE) {
-        settle();
-        follower.follow(tally.progress());
-      }
-    }
+  void run() throws IOException {
+    feed.into(this);
     settle();
   }
 
-  Tally tally() {
-    return tally;
+  /// Takes what was read next.
+  void take(Read read) throws IOException {
+    gathered.add(read);
+    edits += read.edits().size();
+    bytes += read.weight();
+    if (gathered.size() == EDITS_AT_ONCE || edits >= EDITS_AT_ONCE || bytes > BYTES_AT_ONCE) {
+      settle();
+      follower.follow(tally.progress());
+    }
+  }
+
+  /// What came of it so far.
+  Report report(boolean dryRun, String batch) {
+    return tally.report(dryRun, batch, feed.notes());
   }
 
   private void settle() {
-    List<Edit> edits = gathered.stream().map(Read::edit).filter(e -> e != null).toList();
-    Batch.Made made = judge.judge(new Batch(reader.timeline(), edits));
+    List<Edit> all = gathered.stream().map(Read::edits).flatMap(List::stream).toList();
+    Batch.Made made = judge.judge(new Batch(feed.timeline(), all));
     tally.upTo(made.change());
     int next = 0;
     for (Read read : gathered) {
       if (read.problem() != null) {
-        tally.reject(read.line(), read.problem());
+        tally.reject(read.place(), read.problem());
       } else {
-        tally.count(read.line(), made.verdicts().get(next++));
+        int end = next + read.edits().size();
+        tally.count(read.place(), verdict(made.verdicts().subList(next, end)));
+        next = end;
       }
     }
     gathered.clear();
+    edits = 0;
     bytes = 0;
+  }
+
+  /// What becomes of a line or an item: what becomes of its last edit, unless one before it, which
+  /// that needs, is not taken.
+  private static Verdict verdict(List<Verdict> verdicts) {
+    return verdicts.stream()
+        .filter(v -> v instanceof Verdict.Rejected || v instanceof Verdict.Conflicting)
+        .findFirst()
+        .orElseGet(verdicts::getLast);
   }
 }

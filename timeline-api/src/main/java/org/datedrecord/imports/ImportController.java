@@ -5,18 +5,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.UUID;
 import org.datedrecord.account.Audit;
 import org.datedrecord.account.Deed;
 import org.datedrecord.account.Origin;
 import org.datedrecord.account.Outcome;
 import org.datedrecord.edit.Editor;
+import org.datedrecord.foreign.ItemEdits;
 import org.datedrecord.http.Accepted;
 import org.datedrecord.http.Parameters;
+import org.datedrecord.http.RefusalProblems;
 import org.datedrecord.http.RequestIds;
 import org.datedrecord.http.Takes;
 import org.datedrecord.model.By;
-import org.datedrecord.model.Refused;
-import org.datedrecord.model.Text;
+import org.datedrecord.model.Refusal;
+import org.datedrecord.model.Subject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -25,7 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Imports: many edits of one timeline at once, an edit on each line.
+/// Imports: many edits of one timeline at once, an edit on each line, or a file of another format.
 @RestController
 class ImportController {
 
@@ -45,39 +48,69 @@ class ImportController {
 
   @PostMapping(
       path = "/api/timelines/{slug}/imports",
-      consumes = MediaType.APPLICATION_NDJSON_VALUE,
       produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
-  @Takes({"batch", "dryRun"})
+  @Takes({
+    "batch",
+    "dryRun",
+    "format",
+    "file",
+    "dayFirst",
+    "idColumn",
+    "titleColumn",
+    "statementColumn",
+    "dateColumn",
+    "endColumn",
+    "wordingColumn",
+    "quoteColumn",
+    "urlColumn",
+    "sourceColumn",
+    "publisherColumn",
+    "publishedColumn",
+    "actorsColumn",
+    "tagsColumn"
+  })
   void take(
       @PathVariable String slug,
       Parameters given,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    boolean dryRun = given.one("dryRun", "true or false", ImportController::flag).orElse(false);
-    String batch =
-        given
-            .one("batch", "a name of at most 200 characters", ImportController::name)
-            .orElseGet(() -> RequestIds.of(request));
-    LineReader reader = new LineReader(json, slug, editor.timeline(slug).orElse(null));
+    Asked asked = Asked.of(given, request);
+    Feed feed = feed(asked, slug, request);
     String who =
         Objects.requireNonNull(request.getUserPrincipal(), "security asks for one").getName();
     boolean lines =
         Accepted.of(request).prefers(MediaType.APPLICATION_NDJSON, MediaType.APPLICATION_JSON);
     Telling telling =
         lines ? new Telling.InLines(json, request, response) : new Telling.AtTheEnd(json, response);
-    By by = By.batch(who, RequestIds.of(request), batch);
-    try (Judge judge = dryRun ? Judge.rehearsing(editor) : Judge.making(editor, by)) {
-      Import running = new Import(reader, judge);
+    By by = By.batch(who, RequestIds.of(request), asked.batch());
+    try (Judge judge = asked.dryRun() ? Judge.rehearsing(editor) : Judge.making(editor, by)) {
       telling.tell(follower -> {
+        Import running = new Import(feed, judge, follower);
         try {
-          running.run(new Lines(request.getInputStream()), follower);
+          running.run();
         } finally {
-          note(by, slug, running.tally().report(dryRun, batch), Origin.of(request));
+          note(by, slug, running.report(asked.dryRun(), asked.batch()), Origin.of(request));
         }
-        return running.tally().report(dryRun, batch);
+        return running.report(asked.dryRun(), asked.batch());
       });
     }
+  }
+
+  private Feed feed(Asked asked, String slug, HttpServletRequest request) throws IOException {
+    UUID timeline = editor.timeline(slug).orElse(null);
+    if (asked.format() == null) {
+      return new Feed.OfLines(
+          new LineReader(json, slug, timeline), new Lines(request.getInputStream()));
+    }
+    if (timeline == null) {
+      throw RefusalProblems.of(new Refusal.Unknown(Subject.TIMELINE, slug)).thrown();
+    }
+    return new ItemFeed(
+        timeline,
+        asked.reader(asked.format()),
+        new ItemEdits(timeline, asked.format().term(), asked.file()),
+        Patience.text(request.getInputStream()));
   }
 
   /// Whatever ended it: what was recorded up to then is.
@@ -103,21 +136,5 @@ class ImportController {
 
   private void count(String verdict, double lines) {
     meters.counter("datedrecord.imported", "verdict", verdict).increment(lines);
-  }
-
-  private static boolean flag(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException(text);
-    };
-  }
-
-  private static String name(String text) {
-    try {
-      return Text.required("batch", text, Text.NAME);
-    } catch (Refused e) {
-      throw new IllegalArgumentException(e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.datedrecord.imports;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,16 +46,13 @@ final class LineReader {
     this.timeline = timeline;
   }
 
-  /// What a line is: an edit, or the problem why it is none.
-  record Read(long line, @Nullable Edit edit, @Nullable Problem problem) {}
-
   /// Reads a line.
   ///
   /// @throws Unanswerable if there is no such timeline, and the line does not open it
   Read read(Lines.Line line) {
     Read read = tried(line);
     if (timeline == null) {
-      if (!(read.edit() instanceof OpenTimeline opening)) {
+      if (read.edits().isEmpty() || !(read.edits().getFirst() instanceof OpenTimeline opening)) {
         throw unknown();
       }
       timeline = opening.timelineId();
@@ -78,13 +76,13 @@ final class LineReader {
 
   private Read tried(Lines.Line line) {
     try {
-      return new Read(line.number(), edit(line.bytes()), null);
+      return Read.of(line.number(), line.length(), List.of(edit(line.bytes())));
     } catch (JacksonException e) {
-      return new Read(line.number(), null, JsonProblems.ofLine(e));
+      return Read.of(line.number(), JsonProblems.ofLine(e));
     } catch (Refused e) {
-      return new Read(line.number(), null, RefusalProblems.of(e.refusal()));
+      return Read.of(line.number(), RefusalProblems.of(e.refusal()));
     } catch (Unanswerable e) {
-      return new Read(line.number(), null, e.problem());
+      return Read.of(line.number(), e.problem());
     }
   }
 

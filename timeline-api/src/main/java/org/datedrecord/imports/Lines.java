@@ -1,13 +1,9 @@
 package org.datedrecord.imports;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Optional;
-import org.datedrecord.http.Problem;
-import org.datedrecord.http.ProblemType;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of a body, one after another as they come. Blank ones are passed over, but counted.
@@ -16,20 +12,16 @@ final class Lines {
   /// As much as any other body may have.
   static final int LONGEST = 1 << 20;
 
-  /// So long altogether a client may keep us waiting for lines: it has one of few places.
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
-
   private static final int PART = 64 << 10;
 
-  private final InputStream in;
+  private final Patience in;
   private final byte[] part = new byte[PART];
   private int at;
   private int end;
   private long number;
-  private long waited;
 
   Lines(InputStream in) {
-    this.in = in;
+    this.in = new Patience(in);
   }
 
   /// A line.
@@ -90,25 +82,8 @@ final class Lines {
     if (at < end) {
       return true;
     }
-    long begin = System.nanoTime();
     at = 0;
-    try {
-      end = in.read(part);
-    } catch (IOException e) {
-      throw late();
-    }
-    waited += System.nanoTime() - begin;
-    if (waited > PATIENCE.toNanos()) {
-      throw late();
-    }
+    end = in.read(part, 0, PART);
     return end > 0;
-  }
-
-  private static RuntimeException late() {
-    return Problem.of(
-            ProblemType.BAD_REQUEST,
-            "The body did not arrive in time. What came before is recorded, unless this was a dry"
-                + " run; the same import may be made again.")
-        .thrown();
   }
 }

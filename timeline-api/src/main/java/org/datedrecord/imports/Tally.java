@@ -58,9 +58,18 @@ final class Tally {
     return new Progress(fresh + same + rejected, fresh, same, rejected, conflicting);
   }
 
-  Report report(boolean dryRun, String batch) {
+  Report report(boolean dryRun, String batch, List<String> notes) {
     Progress p = progress();
     return new Report(
-        dryRun, batch, p.read(), fresh, same, rejected, conflicting, List.copyOf(problems), change);
+        dryRun,
+        batch,
+        p.read(),
+        fresh,
+        same,
+        rejected,
+        conflicting,
+        List.copyOf(problems),
+        notes,
+        change);
   }
 }
