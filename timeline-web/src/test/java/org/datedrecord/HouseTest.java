@@ -167,8 +167,9 @@ class HouseTest {
               Set.of(SPRING, SERVLET)),
           new Room(
               "detail",
-              Set.of("web", "machine", "format", "view", "model", "time"),
+              Set.of("web", "machine", "view", "model", "time"),
               Set.of(SPRING, SERVLET)),
+          new Room("data", Set.of("detail", "web", "format", "view"), Set.of(SPRING, SERVLET)),
           new Room(
               "desk",
               Set.of("door", "timeline", "web", "view", "model", "time"),

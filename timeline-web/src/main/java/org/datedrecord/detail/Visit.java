@@ -54,7 +54,7 @@ public record Visit(TimelineView timeline, Moment moment, @Nullable String asOf,
   }
 
   /// The full address of a page below the timeline, at present.
-  static String full(String path) {
+  public static String full(String path) {
     return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
   }
 
@@ -63,7 +63,7 @@ public record Visit(TimelineView timeline, Moment moment, @Nullable String asOf,
   ///
   /// @param below where the page stands below the timeline
   /// @param data the same for programs
-  Frame frame(
+  public Frame frame(
       String title, String description, String below, Section.Page page, @Nullable String data) {
     return new Frame(
             title,

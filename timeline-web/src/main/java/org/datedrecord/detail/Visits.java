@@ -23,17 +23,17 @@ import org.springframework.web.servlet.View;
 /// Answers whoever comes for a page below a timeline: finds the moment and the timeline, lets a
 /// browser keep what it has, and says what is the matter where there is nothing to show.
 @Component
-class Visits {
+public class Visits {
 
   /// What is shown to a visitor; empty where there is no such thing.
-  interface Showing extends Function<Visit, Optional<? extends Document>> {}
+  public interface Showing extends Function<Visit, Optional<? extends Document>> {}
 
   private final Reader reader;
   private final Moments moments;
   private final Renderer renderer;
   private final Build build;
 
-  Visits(Reader reader, Moments moments, Renderer renderer, Build build) {
+  public Visits(Reader reader, Moments moments, Renderer renderer, Build build) {
     this.reader = reader;
     this.moments = moments;
     this.renderer = renderer;
@@ -41,7 +41,7 @@ class Visits {
   }
 
   /// Shows a page, at the moment that the address names in `asOf`.
-  @Nullable View show(
+  public @Nullable View show(
       String slug,
       @Nullable List<String> asOf,
       WebRequest request,

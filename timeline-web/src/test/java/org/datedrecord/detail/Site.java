@@ -26,7 +26,6 @@ final class Site {
                   new ContentionController(visits, reader),
                   new SourceController(visits, reader),
                   new CompareController(visits, moments, new CompareReading(reader)),
-                  new DataController(visits, reader),
                   new EmbedController(visits, reader))
               .build());
 

@@ -8,15 +8,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/// The pages of the whole site as they are asked for, with a story instead of the record.
+/// The home page as it is asked for, with a story instead of the record.
 final class PagesTest {
 
   private final Build build = new Build();
   private final MockMvcTester pages =
       MockMvcTester.create(
           MockMvcBuilders.standaloneSetup(
-                  new HomeController(new StoryReader(), new Renderer(), build),
-                  new ManualController(new StoryReader(), new Renderer(), build))
+                  new HomeController(new StoryReader(), new Renderer(), build))
               .build());
 
   @Test
@@ -25,17 +24,6 @@ final class PagesTest {
         .hasStatusOk()
         .bodyText()
         .contains("href=\"/claude-code-china\"", "<b>7</b> facts");
-  }
-
-  @Test
-  void tellsProgramsHowToAsk() {
-    String html = html("/data");
-    assertThat(html)
-        .contains(
-            "href=\"/claude-code-china/data\"",
-            "/api/timelines/claude-code-china/facts?datetime=2026-07",
-            "href=\"/api/openapi.yaml\"");
-    assertThat(Markup.problems(html)).isEmpty();
   }
 
   @Test
@@ -54,12 +42,6 @@ final class PagesTest {
   }
 
   private String html() {
-    return html("/");
-  }
-
-  private String html(String path) {
-    return new String(
-        pages.get().uri(path).exchange().getResponse().getContentAsByteArray(),
-        StandardCharsets.UTF_8);
+    return new String(home().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
   }
 }

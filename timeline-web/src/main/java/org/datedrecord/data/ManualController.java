@@ -1,9 +1,12 @@
-package org.datedrecord.web;
+package org.datedrecord.data;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Reader;
+import org.datedrecord.web.Build;
+import org.datedrecord.web.Frame;
+import org.datedrecord.web.Renderer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;

@@ -1,6 +1,7 @@
-package org.datedrecord.detail;
+package org.datedrecord.data;
 
 import java.util.List;
+import org.datedrecord.detail.Visit;
 import org.datedrecord.web.Document;
 import org.datedrecord.web.Frame;
 

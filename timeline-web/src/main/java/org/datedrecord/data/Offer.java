@@ -1,4 +1,4 @@
-package org.datedrecord.detail;
+package org.datedrecord.data;
 
 import org.datedrecord.format.Form;
 import org.jspecify.annotations.Nullable;

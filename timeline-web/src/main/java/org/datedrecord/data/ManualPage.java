@@ -1,7 +1,9 @@
-package org.datedrecord.web;
+package org.datedrecord.data;
 
 import java.util.List;
 import org.datedrecord.view.TimelineView;
+import org.datedrecord.web.Document;
+import org.datedrecord.web.Frame;
 
 /// How programs ask for what is here.
 ///

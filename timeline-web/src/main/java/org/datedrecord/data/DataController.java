@@ -1,4 +1,4 @@
-package org.datedrecord.detail;
+package org.datedrecord.data;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.datedrecord.detail.Visit;
+import org.datedrecord.detail.Visits;
 import org.datedrecord.format.Catalogue;
 import org.datedrecord.format.CsvStyle;
 import org.datedrecord.format.FactsFile;
