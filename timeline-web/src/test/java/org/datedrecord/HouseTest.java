@@ -165,7 +165,7 @@ class HouseTest {
               "detail", Set.of("web", "machine", "view", "model", "time"), Set.of(SPRING, SERVLET)),
           new Room(
               "desk",
-              Set.of("door", "timeline", "web", "view", "model", "time"),
+              Set.of("door", "foreign", "timeline", "web", "view", "model", "time"),
               Set.of(SPRING, SERVLET)),
           new Room(
               "card",
