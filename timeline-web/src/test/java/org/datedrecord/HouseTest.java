@@ -172,7 +172,7 @@ class HouseTest {
           new Room("data", Set.of("detail", "web", "format", "view"), Set.of(SPRING, SERVLET)),
           new Room(
               "desk",
-              Set.of("door", "timeline", "web", "view", "model", "time"),
+              Set.of("door", "foreign", "timeline", "web", "view", "model", "time"),
               Set.of(SPRING, SERVLET)),
           new Room(
               "card",

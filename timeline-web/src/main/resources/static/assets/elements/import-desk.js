@@ -1,5 +1,6 @@
-// A file of edits, a line each: first rehearsed, with what is the matter line by line, and then made.
-// What is made is the file that was rehearsed, and another file is rehearsed again.
+// A file of edits, a line each, or of another program: first rehearsed, with what is the matter line by line,
+// and then made. What is made is the file that was rehearsed; another one, or the same read otherwise, is
+// rehearsed again.
 
 import { made } from "../lib/faults.js";
 import { told } from "../lib/problems.js";
@@ -7,7 +8,6 @@ import { sendLines } from "../lib/write.js";
 
 /** What is counted, in words. @type {[string, string][]} */
 const COUNTS = [
-  ["read", "lines read"],
   ["new", "new"],
   ["same", "the same as in the record"],
   ["rejected", "rejected"],
@@ -20,11 +20,23 @@ export class ImportDesk extends HTMLElement {
   #busy = false;
 
   connectedCallback() {
-    this.querySelector("form")?.addEventListener("submit", (event) => {
+    this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#run(event.submitter?.getAttribute("value") !== "make");
     });
-    this.#file.addEventListener("change", () => this.#offer(null, 0));
+    this.addEventListener("change", ({ target }) => {
+      if (/** @type {HTMLInputElement} */ (target).name !== "batch") this.#offer(null, 0);
+    });
+  }
+
+  get #form() {
+    return /** @type {HTMLFormElement} */ (this.querySelector("form"));
+  }
+
+  /** The chosen format: how it is sent, and what is counted in it. */
+  get #sort() {
+    const chosen = /** @type {HTMLSelectElement} */ (this.querySelector("[name=format]")).selectedOptions[0];
+    return { type: chosen?.dataset.type ?? "", unit: chosen?.dataset.unit ?? "" };
   }
 
   get #file() {
@@ -42,11 +54,14 @@ export class ImportDesk extends HTMLElement {
       this.#file.focus();
       return;
     }
-    const batch = /** @type {HTMLInputElement} */ (this.querySelector("[name=batch]")).value.trim();
-    const address = `${this.dataset.to}?dryRun=${dry}${batch ? `&batch=${encodeURIComponent(batch)}` : ""}`;
+    const query = new URLSearchParams({ dryRun: String(dry), file: file.name });
+    for (const [name, value] of new FormData(this.#form)) {
+      const text = String(value).trim();
+      if (text) query.set(name, text);
+    }
     this.#busy = true;
     this.#say("Sending …");
-    const answer = await sendLines(address, file, ({ read }) => this.#say(`${read} lines so far`));
+    const answer = await sendLines(`${this.dataset.to}?${query}`, file, this.#sort.type, ({ read }) => this.#say(`${read} so far`));
     this.#busy = false;
     this.#say("");
     if (answer.status === 200) {
@@ -57,29 +72,31 @@ export class ImportDesk extends HTMLElement {
     }
   }
 
-  /** @param {File | null} file @param {number} lines */
+  /** @param {File | null} file @param {number} lines that are new */
   #offer(file, lines) {
     this.#rehearsed = file;
     this.#make.hidden = !file || !lines;
-    this.#make.textContent = `Import ${lines} new ${lines === 1 ? "line" : "lines"}`;
+    this.#make.textContent = `Import ${lines} new ${this.#sort.unit.toLowerCase()}${lines === 1 ? "" : "s"}`;
   }
 
   /** @param {any} report */
   #report(report) {
     const box = this.#result();
+    const { unit } = this.#sort;
     box.append(made("h2", report.dryRun ? "What would come of it" : "What came of it"));
     const counts = box.appendChild(made("dl", "", "tally-list"));
-    for (const [name, words] of COUNTS) {
+    for (const [name, words] of [["read", `${unit.toLowerCase()}s read`], ...COUNTS]) {
       const line = counts.appendChild(made("div"));
       line.append(made("dt", words), made("dd", String(report[name])));
     }
     const where = report.dryRun ? "Nothing was recorded." : `Recorded as the batch “${report.batch}”, up to change ${report.change}.`;
     box.append(made("p", where, "note-line"));
+    for (const note of report.notes) box.append(made("p", note, "note-line"));
     const list = report.problems.length ? box.appendChild(made("ol", "", "rows")) : null;
     for (const { line, detail, errors, conflicting } of report.problems) {
       const row = made("li", errors?.[0]?.detail ?? detail);
       const place = errors?.[0]?.pointer ? `, at ${errors[0].pointer}` : "";
-      row.prepend(made("span", `Line ${line}${place}${conflicting ? ", in conflict" : ""}`, "row-date"));
+      row.prepend(made("span", `${unit} ${line}${place}${conflicting ? ", in conflict" : ""}`, "row-date"));
       list?.append(row);
     }
     if (report.rejected > report.problems.length) {

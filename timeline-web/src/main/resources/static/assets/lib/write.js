@@ -74,11 +74,12 @@ export function submit(address, form) {
  * Sends lines, and calls back with each line of the answer but the last, which says what came of them.
  * @param {string} address
  * @param {Blob} lines
+ * @param {string} type
  * @param {(line: any) => void} told
  * @returns {Promise<Answer>}
  */
-export async function sendLines(address, lines, told) {
-  const headers = { ...headed("application/x-ndjson"), Accept: "application/x-ndjson" };
+export async function sendLines(address, lines, type, told) {
+  const headers = { ...headed(type), Accept: "application/x-ndjson" };
   try {
     const given = await fetch(address, { method: "POST", headers, body: lines });
     if (!given.ok || !given.body) {

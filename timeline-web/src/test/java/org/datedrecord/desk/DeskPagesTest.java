@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.datedrecord.foreign.CsvColumn;
+import org.datedrecord.foreign.Format;
 import org.datedrecord.view.ContentionView;
 import org.datedrecord.view.FactView;
 import org.datedrecord.web.Build;
@@ -82,6 +84,22 @@ final class DeskPagesTest {
       })
   void saysWhatIsNotThere(String page) {
     assertThat(get(page)).hasStatus(404).bodyText().contains("There is no such page");
+  }
+
+  @Test
+  void offersEachFormatThatIsRead() {
+    String page = html(DESK + "/import");
+    for (Format format : Format.values()) {
+      for (Format.Type type : format.types()) {
+        assertThat(page)
+            .contains(
+                "<option value=\"%s\" data-type=\"%s\" data-unit"
+                    .formatted(format.term(), type.names().getFirst()));
+      }
+    }
+    for (CsvColumn column : CsvColumn.values()) {
+      assertThat(page).contains("name=\"%s\"".formatted(column.parameter()));
+    }
   }
 
   @Test

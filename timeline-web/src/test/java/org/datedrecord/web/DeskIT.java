@@ -219,6 +219,37 @@ final class DeskIT extends AtTheDesk {
     assertThat(page.locator("[value='make']").isVisible()).isFalse();
   }
 
+  @Test
+  void importsATableOfWhichItIsToldTheColumns() {
+    Page page = open(DESK + "/import", editor(1360, 900));
+    page.locator("[name='format']").selectOption("csv");
+    page.locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload(
+                "bridges.csv",
+                "text/csv",
+                "Wann,Was,Farbe\n3/4/2020,Shut,red\nsometime,Open,red\n"
+                    .getBytes(StandardCharsets.UTF_8)));
+    page.getByText("Columns of a table").click();
+    page.locator("[name='dateColumn']").fill("Wann");
+    page.locator("[name='titleColumn']").fill("Was");
+    page.getByText("Check the file").click();
+    page.getByText("What would come of it").waitFor();
+    assertThat(counts(page)).containsExactly("2", "0", "0", "2", "0");
+    assertThat(page.locator("[data-result]").innerText())
+        .contains("“Farbe” is not read", "Line 2", "either order");
+    page.locator("[name='dayFirst']").selectOption("true");
+    page.getByText("Check the file").click();
+    page.getByText("Import 1 new line").waitFor();
+    assertThat(counts(page)).containsExactly("2", "1", "0", "1", "0");
+    page.locator("[name='dayFirst']").selectOption("false");
+    assertThat(page.locator("[value='make']").isVisible()).isFalse();
+    page.getByText("Check the file").click();
+    page.getByText("Import 1 new line").click();
+    page.getByText("Recorded as the batch").waitFor();
+    assertThat(counts(page)).containsExactly("2", "1", "0", "1", "0");
+  }
+
   private static List<String> counts(Page page) {
     return page.locator("[data-result] dd").allInnerTexts();
   }
