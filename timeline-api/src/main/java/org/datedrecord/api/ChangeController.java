@@ -1,5 +1,7 @@
 package org.datedrecord.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.datedrecord.format.CloudEvents;
 import org.datedrecord.http.Accepted;
 import org.datedrecord.http.Parameters;
 import org.datedrecord.http.Problem;
@@ -31,6 +34,7 @@ class ChangeController {
   private static final String OF_TIMELINE = "/api/timelines/{slug}/changes";
   private static final String JSON = "application/json";
   private static final String EVENTS = "text/event-stream";
+  private static final MediaType BATCH = MediaType.parseMediaType(CloudEvents.MEDIA_TYPE);
   private static final String LAST_EVENT_ID = "Last-Event-ID";
   private static final long USUAL = 100;
   private static final long MOST = 1_000;
@@ -45,7 +49,7 @@ class ChangeController {
 
   @GetMapping(
       path = ALL,
-      produces = {JSON, EVENTS})
+      produces = {JSON, EVENTS, CloudEvents.MEDIA_TYPE})
   @Takes({"after", "limit", "log", "minChange"})
   void changes(Reading reading, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -54,7 +58,7 @@ class ChangeController {
 
   @GetMapping(
       path = OF_TIMELINE,
-      produces = {JSON, EVENTS})
+      produces = {JSON, EVENTS, CloudEvents.MEDIA_TYPE})
   @Takes({"after", "limit", "log", "minChange"})
   void changes(
       @PathVariable String slug,
@@ -80,9 +84,17 @@ class ChangeController {
       long after = start(reading.given(), request);
       LogCheck.of(reader, log, reading.given(), after);
       stream.follow(slug, after, log, request, response);
+    } else if (Accepted.of(request).prefers(BATCH, MediaType.APPLICATION_JSON)) {
+      LogCheck.of(reader, log, reading.given(), after(reading.given()));
+      reading.answer(
+          CloudEvents.MEDIA_TYPE,
+          () -> {},
+          () ->
+              CloudEvents.batch(log.identity(), part(slug, log, reading).changes())
+                  .getBytes(UTF_8));
     } else {
       LogCheck.of(reader, log, reading.given(), after(reading.given()));
-      reading.answer(() -> part(slug, log, reading));
+      reading.answer(() -> part(slug, log, reading).listing());
     }
   }
 
@@ -94,7 +106,15 @@ class ChangeController {
     }
   }
 
-  private ChangeListing part(@Nullable String slug, LogView log, Reading reading) {
+  /// A part of the changes, and where it is and goes on.
+  private record Part(List<ChangeView> changes, UUID log, long newest, Map<String, String> links) {
+
+    ChangeListing listing() {
+      return new ChangeListing(changes.stream().map(ChangeItem::of).toList(), log, newest, links);
+    }
+  }
+
+  private Part part(@Nullable String slug, LogView log, Reading reading) {
     long after = after(reading.given());
     int limit = (int) (long) reading.given().number("limit", 1, MOST).orElse(USUAL);
     long newest = reading.moment().change();
@@ -108,8 +128,7 @@ class ChangeController {
       links.put("next", reading.address(Links.of("after", next, "log", log.identity().toString())));
     }
     reading.link(links);
-    return new ChangeListing(
-        changes.stream().map(ChangeItem::of).toList(), log.identity(), newest, links);
+    return new Part(changes, log.identity(), newest, links);
   }
 
   private void requireTimeline(String slug, Reading reading) {

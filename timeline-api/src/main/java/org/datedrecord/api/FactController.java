@@ -1,6 +1,7 @@
 package org.datedrecord.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,16 @@ class FactController {
   private static final String JSON = "application/json";
 
   private final Reader reader;
+  private final LinkedFacts linked;
 
-  FactController(Reader reader) {
+  FactController(Reader reader, LinkedFacts linked) {
     this.reader = reader;
+    this.linked = linked;
   }
 
-  @GetMapping(path = "/api/timelines/{slug}/facts", produces = JSON)
+  @GetMapping(
+      path = "/api/timelines/{slug}/facts",
+      produces = {JSON, LinkedFacts.MEDIA_TYPE})
   @Takes(
       value = {
         "datetime",
@@ -70,9 +75,21 @@ class FactController {
         "nature",
         "contention"
       })
-  void facts(@PathVariable String slug, Reading reading) throws IOException {
+  void facts(@PathVariable String slug, Reading reading, HttpServletRequest request)
+      throws IOException {
     FactFilter filter = FactQuery.filter(reading.given());
     Paging paging = FactQuery.paging(reading.given(), reading.place());
+    if (LinkedFacts.areWanted(request)) {
+      reading.answer(
+          LinkedFacts.MEDIA_TYPE,
+          () -> requireTimeline(slug, reading),
+          () -> {
+            Page<FactView> page = reader.facts(slug, filter, paging, reading.moment());
+            reading.link(links(page, reading));
+            return linked.of(slug, page.items(), reading.moment());
+          });
+      return;
+    }
     reading.answer(
         () -> requireTimeline(slug, reading), () -> found(slug, filter, paging, reading));
   }
@@ -105,10 +122,19 @@ class FactController {
         });
   }
 
-  @GetMapping(path = "/api/facts/{id}", produces = JSON)
+  @GetMapping(
+      path = "/api/facts/{id}",
+      produces = {JSON, LinkedFacts.MEDIA_TYPE})
   @Takes({"asOf", "minChange"})
-  void fact(@PathVariable UUID id, Reading reading) throws IOException {
+  void fact(@PathVariable UUID id, Reading reading, HttpServletRequest request) throws IOException {
     FactView fact = reader.fact(id, reading.moment()).orElseThrow(() -> unknown(id));
+    if (LinkedFacts.areWanted(request)) {
+      reading.answer(
+          LinkedFacts.MEDIA_TYPE,
+          () -> {},
+          () -> linked.of(fact.timeline(), List.of(fact), reading.moment()));
+      return;
+    }
     reading.answer(tag(fact), fact.changedAt(), FactItem.of(fact));
   }
 
@@ -152,6 +178,15 @@ class FactController {
     if (page.items().isEmpty()) {
       requireTimeline(slug, reading);
     }
+    Map<String, String> links = links(page, reading);
+    reading.link(links);
+    return new Listing<>(
+        page.items().stream().map(fact -> FactItem.found(fact, filter.window())).toList(),
+        page.moment().change(),
+        links);
+  }
+
+  private static Map<String, String> links(Page<FactView> page, Reading reading) {
     Map<String, String> links = Links.of();
     links.put("self", reading.address());
     links.put("first", reading.part(null));
@@ -161,11 +196,7 @@ class FactController {
     if (page.prev() != null) {
       links.put("prev", reading.part(page.prev()));
     }
-    reading.link(links);
-    return new Listing<>(
-        page.items().stream().map(fact -> FactItem.found(fact, filter.window())).toList(),
-        page.moment().change(),
-        links);
+    return links;
   }
 
   /// Asked only where no fact shows that there is a timeline.

@@ -284,10 +284,10 @@ public final class Reading {
             + given.queryWithout(
                 Set.of(Readings.MIN_CHANGE, Cursor.PARAMETER, AskedMoment.PARAMETER), "", null);
     response.addHeader("Link", "<%s>; rel=\"original timegate\"".formatted(original));
+    TimeMaps moments = TimeMaps.of(request.getRequestURI());
     response.addHeader(
         "Link",
-        "<%s>; rel=\"timemap\"; type=\"application/json\""
-            .formatted(TimeMaps.of(request.getRequestURI())));
+        "<%s>; rel=\"timemap\"; type=\"%s\"".formatted(moments.address(), moments.mediaType()));
     if (negotiated) {
       response.setHeader("Content-Location", address());
     }

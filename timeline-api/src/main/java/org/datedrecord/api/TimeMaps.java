@@ -1,21 +1,24 @@
 package org.datedrecord.api;
 
-/// Where the moments of something are listed (RFC 7089): the versions of a fact, or changes.
-final class TimeMaps {
+/// Where the moments of something are listed (RFC 7089). Of what has no list of its own, the record
+/// of changes tells.
+///
+/// @param address where
+/// @param mediaType in which form
+record TimeMaps(String address, String mediaType) {
 
-  private TimeMaps() {}
+  private static final String LINKS = "application/link-format";
 
   /// The list for what is at a path.
-  static String of(String path) {
+  static TimeMaps of(String path) {
     String[] parts = path.split("/", -1);
     if (!parts[1].equals("api")) {
-      return "/api/timelines/" + parts[1].replaceFirst("\\..*", "") + "/changes";
+      String slug = parts[1].replaceFirst("\\..*", "");
+      return new TimeMaps("/api/timelines/" + slug + "/timemap", LINKS);
     }
-    if (parts.length > 3 && parts[2].equals("facts")) {
-      return "/api/facts/" + parts[3] + "/versions";
-    }
-    return parts.length > 3 && parts[2].equals("timelines")
-        ? "/api/timelines/" + parts[3] + "/changes"
-        : "/api/changes";
+    boolean listed = parts.length > 3 && (parts[2].equals("facts") || parts[2].equals("timelines"));
+    return listed
+        ? new TimeMaps("/api/" + parts[2] + "/" + parts[3] + "/timemap", LINKS)
+        : new TimeMaps("/api/changes", "application/json");
   }
 }

@@ -41,7 +41,8 @@ final class Heads {
     return RefusalProblems.of(new Refusal.Unknown(Subject.TIMELINE, slug)).thrown();
   }
 
-  private static String site() {
+  /// Where the service is, as the client calls it.
+  static String site() {
     return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
   }
 }

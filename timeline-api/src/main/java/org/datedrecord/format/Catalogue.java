@@ -71,6 +71,15 @@ public final class Catalogue {
           "The same in JSON.",
           "The same.");
 
+  /// At which moments it can be read.
+  public static final Form TIME_MAP =
+      new Form(
+          "/api/timelines/{slug}/timemap",
+          "Memento time map",
+          TimeMap.MEDIA_TYPE,
+          "The moments at which the timeline can be read, for archives; each fact has one too.",
+          "What changed then.");
+
   private Catalogue() {}
 
   /// The forms, in the order in which they are shown.
@@ -84,6 +93,7 @@ public final class Catalogue {
                 FACTS_JSON,
                 CHANGES_ATOM,
                 CHANGES_JSON,
+                TIME_MAP,
                 RECORD))
         .toList();
   }

@@ -1,6 +1,7 @@
 package org.datedrecord.format;
 
 import java.util.stream.Collectors;
+import org.datedrecord.view.EvidenceView;
 import org.datedrecord.view.FactView;
 import org.datedrecord.view.SourceRef;
 
@@ -33,7 +34,15 @@ final class Html {
     return "<p>" + html + "</p>";
   }
 
-  private static String source(SourceRef source) {
+  /// The words of a source.
+  static String quote(EvidenceView cited) {
+    // Programs look for addresses in this to embed what is there: none is left in it.
+    String words = text(cited.quote().exact()).replace(".", "&#46;").replace("/", "&#47;");
+    return "<blockquote>" + words + "</blockquote>";
+  }
+
+  /// A source, as a link to where it was read if it is known.
+  static String source(SourceRef source) {
     String publisher = source.publisher();
     String title = Told.line(source.title());
     String shown = publisher == null ? title : title + ", " + Told.line(publisher);

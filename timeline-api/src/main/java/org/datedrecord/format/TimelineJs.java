@@ -51,7 +51,18 @@ public final class TimelineJs implements FactsFormat {
         "text",
             JsonText.object(
                 "headline", Html.text(Told.headline(fact)), "text", Html.body(head, fact)),
+        "media", media(fact),
         "autolink", false);
+  }
+
+  /// The first quote, with its source as the credit: of its media, the one that loads nothing from
+  /// elsewhere.
+  private static @Nullable Map<String, Object> media(FactView fact) {
+    return fact.evidence().stream()
+        .findFirst()
+        .map(cited ->
+            JsonText.object("url", Html.quote(cited), "credit", Html.source(cited.source())))
+        .orElse(null);
   }
 
   /// What the title slide says.

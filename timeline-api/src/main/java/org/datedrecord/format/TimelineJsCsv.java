@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.datedrecord.view.EvidenceView;
 import org.datedrecord.view.FactView;
 import org.jspecify.annotations.Nullable;
 
@@ -73,14 +75,18 @@ public record TimelineJsCsv(CsvStyle style) implements FactsFormat {
         TimelineJs.displayed(fact, ends),
         Html.text(Told.headline(fact)),
         Html.body(head, fact),
-        null,
-        null,
+        cited(fact, Html::quote),
+        cited(fact, first -> Html.source(first.source())),
         null,
         null,
         null,
         null,
         Told.lane(fact),
         null);
+  }
+
+  private static @Nullable String cited(FactView fact, Function<EvidenceView, String> shown) {
+    return fact.evidence().stream().findFirst().map(shown).orElse(null);
   }
 
   private static @Nullable Object part(int number) {

@@ -144,10 +144,10 @@ class ConditionalTest {
     assertThat(answer.headers("Link"))
         .contains(
             "<" + FIRST + "/facts?limit=2>; rel=\"original timegate\"",
-            "<" + FIRST + "/changes>; rel=\"timemap\"; type=\"application/json\"");
+            "<" + FIRST + "/timemap>; rel=\"timemap\"; type=\"application/link-format\"");
     assertThat(answer.header("Content-Location")).isEmpty();
     assertThat(service.get(FACT + "?asOf=change:20").headers("Link"))
-        .contains("<" + FACT + "/versions>; rel=\"timemap\"; type=\"application/json\"");
+        .contains("<" + FACT + "/timemap>; rel=\"timemap\"; type=\"application/link-format\"");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /// The files in which facts leave the record.
 class FilesTest {
@@ -180,6 +182,18 @@ class FilesTest {
   }
 
   @Test
+  void describesEachOfThem() {
+    assertThat(
+            Description.OURS
+                .document()
+                .at("/components/parameters/Suffix/schema/enum")
+                .valueStream()
+                .map(JsonNode::asString))
+        .containsExactlyElementsOf(
+            Arrays.stream(FactsFile.values()).map(FactsFile::suffix).toList());
+  }
+
+  @Test
   void listsWhereEverythingIs() {
     for (Form form : Catalogue.forms()) {
       Service.Answer answer = service.get(form.of("claude-code-china"));
@@ -201,8 +215,8 @@ class FilesTest {
       })
   void breaksOffRatherThanLookWhole(String damage) throws IOException {
     try (Service alone = Service.empty()) {
-      ImportFile file = imported(alone, 1_000);
-      UUID fact = new UUID(7, file.timeline.getLeastSignificantBits() + 700);
+      ImportFile file = imported(alone, 450);
+      UUID fact = new UUID(7, file.timeline.getLeastSignificantBits() + 300);
       assertThat(alone.bean(JdbcClient.class).sql(damage).param(fact).update()).isEqualTo(1);
       assertThatExceptionOfType(UncheckedIOException.class)
           .isThrownBy(() -> alone.get("/" + file.slug + ".csv?sort=recorded"));
