@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param example how one fact looks in it; none where there is no fact, or it is no list of facts
 public record Offer(Form form, String address, @Nullable String example) {
 
-  /// What it ends with, as people call it: `.csv`.
+  /// What follows the name of the timeline: `.csv`, `/facts.atom`.
   public String ending() {
-    String path = form.path();
-    String name = path.substring(path.lastIndexOf('/') + 1);
-    return name.substring(name.indexOf('.'));
+    return form.path().substring(form.path().indexOf('}') + 1);
   }
 }
