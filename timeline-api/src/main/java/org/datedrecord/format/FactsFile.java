@@ -25,8 +25,8 @@ public enum FactsFile {
       "timelinejs.json",
       "TimelineJS3",
       "application/json",
-      "A slide for each fact, with the parts of its date that are known, its first quote with the"
-          + " source as credit, and its sources.",
+      "A slide for each fact, with the parts of its date that are known, and its picture, credited"
+          + " to its sources.",
       "Undated facts are left out and counted on the title slide; doubt, bounds and zones are words"
           + " in display_date."),
   TIMELINE_JS_CSV(

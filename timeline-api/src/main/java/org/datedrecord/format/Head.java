@@ -27,6 +27,11 @@ public record Head(TimelineView timeline, Moment moment, String site) {
     return page(fact) + "/v/" + fact.version();
   }
 
+  /// A picture of a fact, which the service draws.
+  public String card(FactView fact) {
+    return page(fact) + "/card.png";
+  }
+
   /// The page of a source.
   public String source(UUID id) {
     return page() + "/sources/" + id;

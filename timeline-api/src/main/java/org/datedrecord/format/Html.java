@@ -1,7 +1,6 @@
 package org.datedrecord.format;
 
 import java.util.stream.Collectors;
-import org.datedrecord.view.EvidenceView;
 import org.datedrecord.view.FactView;
 import org.datedrecord.view.SourceRef;
 
@@ -22,8 +21,7 @@ final class Html {
 
   /// What there is to read of a fact: the statement, who says so, the sources, and where it is.
   static String body(Head head, FactView fact) {
-    String sources =
-        Told.sources(fact).stream().map(Html::source).collect(Collectors.joining("; "));
+    String sources = sources(fact);
     return paragraph(text(fact.statement()).replace("\n", "<br>"))
         + paragraph(text(Told.standing(fact)))
         + (sources.isEmpty() ? "" : paragraph("Sources: " + sources))
@@ -34,15 +32,12 @@ final class Html {
     return "<p>" + html + "</p>";
   }
 
-  /// The words of a source.
-  static String quote(EvidenceView cited) {
-    // Programs look for addresses in this to embed what is there: none is left in it.
-    String words = text(cited.quote().exact()).replace(".", "&#46;").replace("/", "&#47;");
-    return "<blockquote>" + words + "</blockquote>";
+  /// The sources it rests on; empty where there are none.
+  static String sources(FactView fact) {
+    return Told.sources(fact).stream().map(Html::source).collect(Collectors.joining("; "));
   }
 
-  /// A source, as a link to where it was read if it is known.
-  static String source(SourceRef source) {
+  private static String source(SourceRef source) {
     String publisher = source.publisher();
     String title = Told.line(source.title());
     String shown = publisher == null ? title : title + ", " + Told.line(publisher);

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// The JSON of TimelineJS3. It takes as many parts of a date as are known; whatever else there is
 /// to say of it stands in `display_date`, which it shows instead. Text is HTML there, so all of
 /// ours is escaped. It passes over what has no date without a word: we count it on the title slide.
+/// Sources are the credit of the picture that the service draws of a fact, since any other medium
+/// would be asked of third parties.
 public final class TimelineJs implements FactsFormat {
+
+  /// What the picture shows, to those who do not see it: the slide has it in words.
+  static final String ALT = "The fact, with its date and how it stands";
 
   @Override
   public void write(Head head, Iterable<FactView> facts, Writer out) throws IOException {
@@ -47,22 +52,17 @@ public final class TimelineJs implements FactsFormat {
         "start_date", date(ends.start()),
         "end_date", end == null ? null : date(end),
         "display_date", displayed(fact, ends),
-        "group", lane.isEmpty() ? null : lane,
+        "group", lane.isEmpty() ? null : Html.text(lane),
         "text",
             JsonText.object(
                 "headline", Html.text(Told.headline(fact)), "text", Html.body(head, fact)),
-        "media", media(fact),
+        "media",
+            JsonText.object(
+                "url", head.card(fact),
+                "link", head.page(fact),
+                "alt", ALT,
+                "credit", Html.sources(fact)),
         "autolink", false);
-  }
-
-  /// The first quote, with its source as the credit: of its media, the one that loads nothing from
-  /// elsewhere.
-  private static @Nullable Map<String, Object> media(FactView fact) {
-    return fact.evidence().stream()
-        .findFirst()
-        .map(cited ->
-            JsonText.object("url", Html.quote(cited), "credit", Html.source(cited.source())))
-        .orElse(null);
   }
 
   /// What the title slide says.

@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import org.datedrecord.view.EvidenceView;
 import org.datedrecord.view.FactView;
 import org.jspecify.annotations.Nullable;
 
@@ -75,18 +73,14 @@ public record TimelineJsCsv(CsvStyle style) implements FactsFormat {
         TimelineJs.displayed(fact, ends),
         Html.text(Told.headline(fact)),
         Html.body(head, fact),
-        cited(fact, Html::quote),
-        cited(fact, first -> Html.source(first.source())),
+        head.card(fact),
+        Html.sources(fact),
         null,
         null,
+        TimelineJs.ALT,
         null,
-        null,
-        Told.lane(fact),
+        Html.text(Told.lane(fact)),
         null);
-  }
-
-  private static @Nullable String cited(FactView fact, Function<EvidenceView, String> shown) {
-    return fact.evidence().stream().findFirst().map(shown).orElse(null);
   }
 
   private static @Nullable Object part(int number) {
