@@ -166,9 +166,7 @@ class HouseTest {
               Set.of("web", "machine", "view", "model", "time"),
               Set.of(SPRING, SERVLET)),
           new Room(
-              "detail",
-              Set.of("web", "machine", "view", "model", "time"),
-              Set.of(SPRING, SERVLET)),
+              "detail", Set.of("web", "machine", "view", "model", "time"), Set.of(SPRING, SERVLET)),
           new Room("data", Set.of("detail", "web", "format", "view"), Set.of(SPRING, SERVLET)),
           new Room(
               "desk",

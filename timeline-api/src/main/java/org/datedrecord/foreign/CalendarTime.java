@@ -133,6 +133,6 @@ record CalendarTime(
         "%sT%02d:%02d:%02d".formatted(date, time.getHour(), time.getMinute(), time.getSecond());
     return zone == null
         ? When.stated(text + (offset == null ? "" : offset))
-        : WrittenDate.shown(When.stated(text), text.replace('T', ' ') + " " + zone);
+        : WrittenDate.withWords(When.stated(text), text.replace('T', ' ') + " " + zone);
   }
 }

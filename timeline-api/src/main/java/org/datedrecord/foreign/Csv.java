@@ -113,36 +113,43 @@ final class Csv implements ForeignReader {
             .quotation(columns.cell(row, CsvColumn.QUOTE))
             .title(columns.cell(row, CsvColumn.TITLE))
             .text(columns.cell(row, CsvColumn.STATEMENT))
-            .when(WrittenDate.shown(when, columns.cell(row, CsvColumn.WORDING)));
+            .when(WrittenDate.withWords(when, columns.cell(row, CsvColumn.WORDING)));
     each(columns.cell(row, CsvColumn.ACTORS)).forEach(name -> draft.actor(name, "subject"));
     each(columns.cell(row, CsvColumn.TAGS)).forEach(name -> draft.actor(name, "tag"));
     links(columns, row, draft);
     return draft.event();
   }
 
-  /// Several in one cell are separated by semicolons, or by lines.
+  /// Several in one cell are separated by semicolons, upright strokes or lines.
   private static List<String> each(@Nullable String cell) {
-    return cell == null ? List.of() : List.of(cell.split("\\s*[;\\n]\\s*", -1));
+    return cell == null ? List.of() : List.of(cell.split("\\s*[;|\\n]\\s*", -1));
   }
 
+  /// Several sources in one cell are separated by upright strokes, in as many parts as there are
+  /// addresses.
   private void links(Columns columns, CsvRows.Row row, Draft draft) {
-    String source = columns.cell(row, CsvColumn.SOURCE);
-    String url = columns.cell(row, CsvColumn.URL);
-    if (url == null && source != null && source.matches("(?i)https?://\\S+")) {
-      url = source;
-      source = null;
+    List<String> titles = parts(columns.cell(row, CsvColumn.SOURCE));
+    List<String> urls = parts(columns.cell(row, CsvColumn.URL));
+    if (urls.isEmpty() && titles.stream().allMatch(title -> title.matches("(?i)https?://\\S+"))) {
+      urls = titles;
+      titles = List.of();
     }
     String publisher = columns.cell(row, CsvColumn.PUBLISHER);
     When published = dates.read(columns.cell(row, CsvColumn.PUBLISHED));
-    if (url == null) {
-      draft.link(new Link(null, source == null ? publisher : source, publisher, published));
-      return;
+    boolean paired = titles.size() == urls.size();
+    for (int i = 0; i < urls.size(); i++) {
+      String title = paired ? Wording.line(titles.get(i)) : null;
+      draft.link(new Link(Wording.line(urls.get(i)), title, publisher, published));
     }
-    String[] addresses = url.split("[\\s|]+(?=https?://)", -1);
-    for (String address : addresses) {
-      draft.link(
-          new Link(
-              address, addresses.length == 1 ? Wording.line(source) : null, publisher, published));
+    if (urls.isEmpty()) {
+      titles.forEach(title -> draft.link(new Link(null, title, publisher, published)));
     }
+    if (urls.isEmpty() && titles.isEmpty()) {
+      draft.link(new Link(null, publisher, publisher, published));
+    }
+  }
+
+  private static List<String> parts(@Nullable String cell) {
+    return cell == null ? List.of() : List.of(cell.split("\\s*\\|\\s*|\\s+(?=https?://)", -1));
   }
 }

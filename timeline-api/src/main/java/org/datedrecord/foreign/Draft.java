@@ -27,6 +27,7 @@ final class Draft {
   private @Nullable String title;
   private @Nullable String text;
   private @Nullable String words;
+  private @Nullable String page;
   private When when = When.UNKNOWN;
   private final List<Actor> actors = new ArrayList<>();
   private final Map<String, Link> links = new LinkedHashMap<>();
@@ -66,6 +67,7 @@ final class Draft {
     Html html = Html.of(given);
     text = Wording.of(html.text());
     quote(html.words());
+    page = html.page();
     html.links().forEach(url -> link(Link.to(url)));
     return this;
   }
@@ -114,12 +116,22 @@ final class Draft {
     return this;
   }
 
-  /// A source; one address is one source, described by who names it first.
+  /// A source; one address is one source, described by who names it first. What stands below the
+  /// page of the event itself, such as its picture, is none.
   Draft link(Link link) {
+    boolean own = page != null && link.url() != null && link.url().startsWith(page);
+    if (own) {
+      return this;
+    }
     if (link.url() != null || link.title() != null) {
       links.putIfAbsent(link.url() == null ? "" + link.title() : link.url(), link);
     }
     return this;
+  }
+
+  /// The id at the end of the page's address.
+  private @Nullable String ofPage() {
+    return page == null ? null : page.substring(page.lastIndexOf('/') + 1);
   }
 
   /// The item.
@@ -136,7 +148,7 @@ final class Draft {
     }
     return new Item.Event(
         place,
-        id,
+        id == null ? ofPage() : id,
         Wording.cut(first, TITLE),
         statement,
         words == null ? Wording.beginning(statement, QUOTE) : words,

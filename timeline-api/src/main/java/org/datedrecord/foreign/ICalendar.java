@@ -21,6 +21,12 @@ final class ICalendar implements ForeignReader {
 
   private static final String EVENT = "VEVENT";
   private static final int MOST = 500;
+  private static final WrittenDate DATES = new WrittenDate(WrittenDate.Order.UNSAID);
+
+  /// What a record like ours adds, since a calendar cannot say it.
+  private static final String OWN_DATE = "X-DATEDRECORD-EDTF";
+
+  private static final String OWN_STATEMENT = "X-DATEDRECORD-STATEMENT";
   private static final Pattern OWN =
       Pattern.compile(
           "^(?:urn:uuid:)?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(@.*)?$");
@@ -124,15 +130,17 @@ final class ICalendar implements ForeignReader {
     if (status != null && status.strip().equalsIgnoreCase("CANCELLED")) {
       throw new Unfit("", "The event is cancelled.");
     }
+    String own = given.text(OWN_DATE);
     String location = Wording.line(given.text("LOCATION"));
     Draft draft =
         new Draft(given.line())
             .id(id(given))
             .title(given.text("SUMMARY"))
-            .text(given.text("DESCRIPTION"))
+            .text(own == null ? given.text("DESCRIPTION") : given.text(OWN_STATEMENT))
             .more(location == null ? null : "Location: " + location)
-            .when(when(given));
-    for (String name : List.of("URL", "ATTACH")) {
+            .when(DATES.own(own, () -> when(given)));
+    // Of a record like ours, the URL leads to the event itself.
+    for (String name : own == null ? List.of("URL", "ATTACH") : List.of("ATTACH")) {
       for (CalendarLines.Property property : given.all(name)) {
         if (property.value().regionMatches(true, 0, "http", 0, 4)) {
           draft.link(Link.to(property.value().strip()));

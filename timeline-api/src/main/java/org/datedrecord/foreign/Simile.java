@@ -115,10 +115,11 @@ final class Simile implements ForeignReader {
             .id(id == null ? field.apply("id") : id)
             .htmlTitle(field.apply("title"))
             .htmlText(field.apply("description"))
-            .when(lasted ? lasted(field) : once(field))
+            .when(dates.own(field.apply("edtf"), () -> lasted ? lasted(field) : once(field)))
             .actor(field.apply("trackNum"), "group");
     String link = field.apply("link");
-    if (link != null && link.regionMatches(true, 0, "http", 0, 4)) {
+    // Of a record like ours, it leads to the event itself.
+    if (field.apply("edtf") == null && link != null && link.regionMatches(true, 0, "http", 0, 4)) {
       draft.link(Link.to(link.strip()));
     }
     return draft.event();

@@ -6,6 +6,7 @@ import org.datedrecord.model.Refused;
 import org.datedrecord.syntax.Unfit;
 import org.datedrecord.syntax.Unread;
 import org.datedrecord.time.UnreadableDate;
+import org.jspecify.annotations.Nullable;
 
 /// Who is handed what a file holds, item by item. Each is taken or rejected once.
 public interface Taker extends Unread {
@@ -13,15 +14,15 @@ public interface Taker extends Unread {
   /// Takes an item.
   void take(Item item) throws IOException;
 
-  /// How an item is made.
+  /// How an item is made; none where it turns out to be no item.
   @FunctionalInterface
   interface Making {
-    Item make();
+    @Nullable Item make();
   }
 
   /// Takes what is made, or rejects it for the reason why it cannot be.
   default void attempt(long place, Making making) throws IOException {
-    Item item;
+    @Nullable Item item;
     try {
       item = making.make();
     } catch (Unfit e) {
@@ -34,7 +35,9 @@ public interface Taker extends Unread {
       reject(new Rejection(place, fieldOf(e.refusal()), e.refusal().message()));
       return;
     }
-    take(item);
+    if (item != null) {
+      take(item);
+    }
   }
 
   private static String fieldOf(Refusal refusal) {

@@ -43,14 +43,14 @@ final class TimelineJs implements ForeignReader {
 
   private Item slide(long place, JsonFields fields) {
     fields.check();
-    When when = dates.span(date(fields, "start_date."), date(fields, "end_date."));
+    When parts = dates.span(date(fields, "start_date."), date(fields, "end_date."));
     String shown = fields.first("display_date", "start_date.display_date", "end_date.display_date");
     Draft draft =
         new Draft(place)
             .id(fields.get("unique_id"))
             .htmlTitle(fields.get("text.headline"))
             .htmlText(fields.get("text.text"))
-            .when(WrittenDate.shown(when, Html.of(shown).text()))
+            .when(dates.own(fields.get("edtf"), () -> dates.shown(parts, Html.of(shown).text())))
             .actor(Html.of(fields.get("group")).text(), "group");
     media(draft, fields.get("media.url"), fields.get("media.caption"), fields.get("media.credit"));
     return draft.event();

@@ -96,7 +96,7 @@ final class TimelineJsCsv implements ForeignReader {
             .htmlTitle(table.cell(row, "Headline"))
             .htmlText(table.cell(row, "Text"))
             .when(
-                WrittenDate.shown(
+                dates.shown(
                     dates.span(start, end), Html.of(table.cell(row, "Display Date")).text()))
             .actor(Html.of(table.cell(row, "Group")).text(), "group")
             .actor(table.cell(row, "Tag"), "group");

@@ -63,6 +63,7 @@ final class Timesketch implements ForeignReader {
             columns.check(given);
             String tags = columns.cell(given, "tag");
             return event(
+                taker,
                 given.line(),
                 name -> columns.cell(given, name),
                 tags == null ? List.of() : List.of(tags.split("[\\[\\]\",']+", -1)));
@@ -79,25 +80,44 @@ final class Timesketch implements ForeignReader {
             number,
             () -> {
               JsonFields fields = JsonFields.ofLine(text);
-              return event(number, fields::get, fields.all("tag"));
+              return event(taker, number, fields::get, fields.all("tag"));
             });
       }
     }
   }
 
-  private Item event(long line, Function<String, @Nullable String> cell, List<String> tags) {
-    When when = precise(start(cell), cell.apply("timestamp_desc"));
+  /// Whether it is no event, but says what a record like ours left out.
+  private static boolean isNote(Function<String, @Nullable String> cell) {
+    return "Record as of".equals(cell.apply("timestamp_desc")) && cell.apply("event_id") == null;
+  }
+
+  private @Nullable Item event(
+      Taker taker, long line, Function<String, @Nullable String> cell, List<String> tags) {
+    if (isNote(cell)) {
+      taker.note("" + cell.apply("message"));
+      return null;
+    }
+    String edtf = cell.apply("edtf");
+    String title = edtf == null ? null : cell.apply("title");
     Draft draft =
         new Draft(line)
             .id(cell.apply("event_id"))
-            .title(cell.apply("message"))
-            .when(dates.span(when, read(cell.apply("end_datetime"))));
+            .title(title == null ? cell.apply("message") : title)
+            .text(edtf == null ? null : cell.apply("statement"))
+            .when(dates.own(edtf, () -> instants(cell)));
     String url = cell.apply("source_url");
     if (url != null) {
       draft.link(new Link(url, null, null, read(cell.apply("source_published"))));
     }
-    tags.forEach(tag -> draft.actor(tag, "tag"));
+    // Of a record like ours, they say how the fact stands.
+    List<String> read = edtf == null ? tags : List.of();
+    read.forEach(tag -> draft.actor(tag, "tag"));
     return draft.actor(cell.apply("lane"), "group").event();
+  }
+
+  private When instants(Function<String, @Nullable String> cell) {
+    When when = precise(start(cell), cell.apply("timestamp_desc"));
+    return dates.span(when, read(cell.apply("end_datetime")));
   }
 
   private When start(Function<String, @Nullable String> cell) {

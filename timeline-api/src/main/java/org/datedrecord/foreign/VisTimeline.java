@@ -58,7 +58,10 @@ final class VisTimeline implements ForeignReader {
             .id(fields.get("id"))
             .htmlTitle(fields.get("content"))
             .htmlText(fields.get("title"))
-            .when(dates.span(date(fields, "start"), date(fields, "end")))
+            .when(
+                dates.own(
+                    fields.get("edtf"),
+                    () -> dates.span(date(fields, "start"), date(fields, "end"))))
             .actor(group == null ? null : groups.getOrDefault(group, group), "group");
     return draft.event();
   }

@@ -1,7 +1,10 @@
 package org.datedrecord.foreign;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.datedrecord.hint.Hint;
@@ -9,6 +12,7 @@ import org.datedrecord.hint.Hints;
 import org.datedrecord.model.When;
 import org.datedrecord.syntax.Unfit;
 import org.datedrecord.syntax.Wording;
+import org.datedrecord.time.Days;
 import org.datedrecord.time.Edtf;
 import org.datedrecord.time.UnreadableDate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,17 @@ final class WrittenDate {
   private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*[-–—]\\s*(\\d{4})");
   private static final Pattern MONTH = Pattern.compile("(\\d{1,2})/(\\d{4})");
   private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})");
+
+  /// What may follow a date, and what it makes of it.
+  private static final Map<Pattern, String> QUALIFIED =
+      Map.of(
+          Pattern.compile("(?i)(.+), uncertain and approximate"), "%s%%",
+          Pattern.compile("(?i)(.+), uncertain"), "%s?",
+          Pattern.compile("(?i)(.+), approximate"), "%s~",
+          Pattern.compile("(?i)(.+) or later"), "[%s..]",
+          Pattern.compile("(?i)(.+) or earlier"), "[..%s]",
+          Pattern.compile("(?i)from (.+), end open"), "%s/..",
+          Pattern.compile("(?i)until (.+), start open"), "../%s");
 
   private final Order order;
 
@@ -51,6 +66,7 @@ final class WrittenDate {
         .or(() -> years(text))
         .or(() -> month(text))
         .or(() -> ordered(text))
+        .or(() -> qualified(text))
         .orElseGet(() -> said(text));
   }
 
@@ -90,6 +106,23 @@ final class WrittenDate {
     }
     String date = month + "-" + (order == Order.DAY_FIRST ? first : second);
     return Optional.of(worded(numbers.group(4) + "-" + date, text));
+  }
+
+  /// A date with words after it that say how it is meant, or that one side of it is open.
+  private Optional<When> qualified(String text) {
+    for (Map.Entry<Pattern, String> form : QUALIFIED.entrySet()) {
+      Matcher said = form.getKey().matcher(text);
+      if (said.matches()) {
+        Edtf date = read(said.group(1)).edtf();
+        String edtf = form.getValue().formatted(date);
+        try {
+          return Optional.of(new When(Edtf.parse(edtf), text, When.Basis.STATED, null));
+        } catch (UnreadableDate e) {
+          throw unread(text, "is no date that is read here; EDTF can say nearly any");
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static String two(String number) {
@@ -161,8 +194,40 @@ final class WrittenDate {
     return edtf.toString().indexOf('T') > 0;
   }
 
-  /// The same date with the words that a file shows in its place.
-  static When shown(When when, @Nullable String words) {
+  /// The date that a record like ours wrote beside its own form of it; else what the form says.
+  ///
+  /// @param form reads what the format itself says
+  When own(@Nullable String edtf, Supplier<When> form) {
+    return Optional.ofNullable(Wording.line(edtf)).flatMap(WrittenDate::edtf).orElseGet(form);
+  }
+
+  /// A date in parts, for which a file shows words. Where the words alone say a date, and not quite
+  /// another one, they say better what is known: of "by 3 July 2026", the parts are one day.
+  When shown(When parts, @Nullable String words) {
+    When worded = withWords(parts, words);
+    Edtf date = parts.edtf();
+    String text = Wording.line(words);
+    if (date == null || text == null) {
+      return worded;
+    }
+    try {
+      When read = withWords(read(text), text);
+      return read.edtf() != null && touch(date.span(), read.edtf().span()) ? read : worded;
+    } catch (Unfit e) {
+      return worded;
+    }
+  }
+
+  private static boolean touch(Days one, Days other) {
+    return isUpTo(one.from(), other.to()) && isUpTo(other.from(), one.to());
+  }
+
+  private static boolean isUpTo(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return from == null || to == null || !from.isAfter(to);
+  }
+
+  /// The same date with the words that a file has for it.
+  static When withWords(When when, @Nullable String words) {
     String text = Wording.line(words);
     return text == null || when.edtf() == null || text.equals(when.edtf().toString())
         ? when

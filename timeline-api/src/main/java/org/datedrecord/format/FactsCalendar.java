@@ -81,6 +81,8 @@ public final class FactsCalendar implements FactsFormat {
       lines.line("CATEGORIES", actors(fact));
     }
     lines.line("URL", head.page(fact));
+    lines.text("X-DATEDRECORD-EDTF", String.valueOf(fact.when().edtf()));
+    lines.text("X-DATEDRECORD-STATEMENT", fact.statement());
     lines.line("END", "VEVENT");
   }
 

@@ -82,8 +82,8 @@ public record FactsCsv(CsvStyle style) implements FactsFormat {
         fact.origins().articles(),
         fact.origins().named(),
         together(fact.origins().names().stream()),
-        together(sources.stream().map(SourceRef::title)),
-        together(sources.stream().map(SourceRef::url).filter(Objects::nonNull)),
+        joined(sources.stream().map(SourceRef::title)),
+        joined(sources.stream().map(source -> Objects.requireNonNullElse(source.url(), ""))),
         together(fact.evidence().stream().map(EvidenceView::quote).map(quote -> quote.exact())),
         fact.recordedAt(),
         fact.changedAt(),
@@ -91,6 +91,11 @@ public record FactsCsv(CsvStyle style) implements FactsFormat {
   }
 
   private static String together(Stream<String> values) {
-    return values.distinct().collect(Collectors.joining(BETWEEN));
+    return joined(values.distinct());
+  }
+
+  /// In as many parts as there are values.
+  private static String joined(Stream<String> values) {
+    return values.collect(Collectors.joining(BETWEEN));
   }
 }

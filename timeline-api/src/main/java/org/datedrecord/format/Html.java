@@ -6,6 +6,9 @@ import org.datedrecord.view.SourceRef;
 
 /// Text for programs that take HTML where we have plain text: nothing in it is an element of its
 /// own.
+///
+/// What is no part of what the fact says, such as its date in words beside its title, is marked
+/// with `data-record`: whoever reads the text back, as an import of ours does, can tell it apart.
 final class Html {
 
   private Html() {}
@@ -22,10 +25,26 @@ final class Html {
   /// What there is to read of a fact: the statement, who says so, the sources, and where it is.
   static String body(Head head, FactView fact) {
     String sources = sources(fact);
+    String page =
+        "<a rel=\"bookmark\" href=\"%s\">In the record, version %d</a>"
+            .formatted(text(head.page(fact)), fact.version());
     return paragraph(text(fact.statement()).replace("\n", "<br>"))
-        + paragraph(text(Told.standing(fact)))
-        + (sources.isEmpty() ? "" : paragraph("Sources: " + sources))
-        + paragraph(link(head.page(fact), "In the record, version " + fact.version()));
+        + aside("p", "standing", text(Told.standing(fact)))
+        + (sources.isEmpty() ? "" : aside("p", "sources", "Sources: " + sources))
+        + aside("p", "page", page);
+  }
+
+  /// The title, with the date in words where a format would show it as more exact than it is known.
+  static String title(FactView fact, Ends ends) {
+    String title = text(Told.headline(fact));
+    return ends.plain()
+        ? title
+        : title + aside("span", "date", " (" + text(fact.when().words()) + ")");
+  }
+
+  /// Something beside what the fact says.
+  static String aside(String element, String what, String html) {
+    return "<%s data-record=\"%s\">%s</%s>".formatted(element, what, html, element);
   }
 
   static String paragraph(String html) {

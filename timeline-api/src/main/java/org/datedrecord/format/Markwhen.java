@@ -41,6 +41,7 @@ public final class Markwhen implements FactsFormat {
     out.append('\n').append(range(ends)).append(": ").append(Told.headline(fact));
     out.append(whole ? "\n" : " (" + fact.when().words() + ")\n");
     property(out, "id", fact.id().toString());
+    property(out, "title", Told.headline(fact));
     property(out, "edtf", String.valueOf(fact.when().edtf()));
     property(out, "lane", Told.lane(fact));
     property(out, "standing", fact.standing().term());

@@ -37,14 +37,17 @@ public final class SimileJson implements FactsFormat {
         "earliestEnd", when.earliestEnd(),
         "end", when.end(),
         "durationEvent", when.lasted(),
-        "title", Html.text(title(fact)),
+        "title", title(fact),
         "caption", fact.when().words(),
         "description", Html.body(head, fact),
         "link", head.page(fact),
-        "eventID", fact.id().toString());
+        "eventID", fact.id().toString(),
+        "edtf", String.valueOf(fact.when().edtf()));
   }
 
   static String title(FactView fact) {
-    return Ends.of(fact.when()).map(ends -> Told.dated(fact, ends)).orElse(Told.headline(fact));
+    return Ends.of(fact.when())
+        .map(ends -> Html.title(fact, ends))
+        .orElseGet(() -> Html.text(Told.headline(fact)));
   }
 }

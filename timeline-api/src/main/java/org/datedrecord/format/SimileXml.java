@@ -42,12 +42,14 @@ public final class SimileXml implements FactsFormat {
         "durationEvent",
         Boolean.toString(when.lasted()),
         "title",
-        Html.text(SimileJson.title(fact)),
+        SimileJson.title(fact),
         "caption",
         fact.when().words(),
         "link",
         head.page(fact),
         "eventID",
-        fact.id().toString());
+        fact.id().toString(),
+        "edtf",
+        String.valueOf(fact.when().edtf()));
   }
 }

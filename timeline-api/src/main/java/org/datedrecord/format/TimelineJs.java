@@ -52,6 +52,7 @@ public final class TimelineJs implements FactsFormat {
         "start_date", date(ends.start()),
         "end_date", end == null ? null : date(end),
         "display_date", displayed(fact, ends),
+        "edtf", String.valueOf(fact.when().edtf()),
         "group", lane.isEmpty() ? null : Html.text(lane),
         "text",
             JsonText.object(

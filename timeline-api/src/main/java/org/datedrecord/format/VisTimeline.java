@@ -54,8 +54,10 @@ public final class VisTimeline implements FactsFormat {
         "type", instants.end() == null ? "point" : "range",
         "start", Instants.expanded(instants.start()),
         "end", instants.end() == null ? null : Instants.expanded(instants.end()),
-        "content", Html.text(Told.dated(fact, Ends.of(date))),
-        "title", Html.text(fact.when().words() + ": " + Told.line(fact.statement())),
+        "content", Html.title(fact, Ends.of(date)),
+        "title",
+            Html.aside("span", "date", Html.text(fact.when().words() + ": "))
+                + Html.text(fact.statement()).replace("\n", "<br>"),
         "className", "dated-record " + fact.standing().term(),
         "edtf", date.toString(),
         "url", head.page(fact));

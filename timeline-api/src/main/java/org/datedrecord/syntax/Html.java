@@ -13,15 +13,19 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /// What a piece of HTML says: its text, and where it links to. No markup is left, and nothing of
-/// what browsers would run.
+/// what browsers would run. What a record like ours marked as standing beside the text
+/// (`data-record`) is none of it; but its links are, save the one to the record itself.
 ///
 /// @param text a paragraph is a line, and what is not shown is not there
 /// @param words the first words that stand in the HTML as they are
 /// @param links the web addresses, each once; of others, the text says where they lead
-public record Html(@Nullable String text, @Nullable String words, List<String> links) {
+/// @param page the address under which a record like ours has this itself (`rel="bookmark"`)
+public record Html(
+    @Nullable String text, @Nullable String words, List<String> links, @Nullable String page) {
 
   private static final Pattern MARKED =
       Pattern.compile("</?[A-Za-z!][^>]*>|&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});");
+  private static final String ASIDE = "data-record";
   private static final Set<String> UNSEEN =
       Set.of("script", "style", "template", "noscript", "iframe", "object", "svg", "math", "head");
   private static final Set<String> BLOCKS =
@@ -56,7 +60,7 @@ public record Html(@Nullable String text, @Nullable String words, List<String> l
 
   public static Html of(@Nullable String raw) {
     if (raw == null || !MARKED.matcher(raw).find()) {
-      return new Html(raw, raw, List.of());
+      return new Html(raw, raw, List.of(), null);
     }
     Shown shown = new Shown();
     Jsoup.parseBodyFragment(raw).body().traverse(shown);
@@ -66,7 +70,7 @@ public record Html(@Nullable String text, @Nullable String words, List<String> l
             .toString()
             .replaceAll("[ \\t\\u00a0]*\\n[ \\t\\u00a0]*", "\n")
             .replaceAll("\\n{3,}", "\n\n");
-    return new Html(text, shown.words, shown.links.stream().distinct().toList());
+    return new Html(text, shown.words, shown.links.stream().distinct().toList(), shown.page);
   }
 
   private static final class Shown implements NodeVisitor {
@@ -74,14 +78,19 @@ public record Html(@Nullable String text, @Nullable String words, List<String> l
     private final StringBuilder text = new StringBuilder();
     private final List<String> links = new ArrayList<>();
     private @Nullable String words;
+    private @Nullable String page;
     private int unseen;
+    private int aside;
 
     @Override
     public void head(Node node, int depth) {
       if (UNSEEN.contains(node.nodeName())) {
         unseen++;
       }
-      if (unseen > 0) {
+      if (node.hasAttr(ASIDE)) {
+        aside++;
+      }
+      if (unseen > 0 || aside > 0) {
         return;
       }
       if (node instanceof TextNode leaf) {
@@ -101,12 +110,15 @@ public record Html(@Nullable String text, @Nullable String words, List<String> l
       if (UNSEEN.contains(node.nodeName())) {
         unseen--;
       } else if (unseen == 0 && node instanceof Element element) {
-        if (element.normalName().equals("a")) {
+        if (aside > 0 && element.attr("rel").equals("bookmark")) {
+          page = element.attr("href").strip();
+        } else if (element.normalName().equals("a")) {
           follow(element.attr("href").strip());
-        } else if (BLOCKS.contains(element.normalName())) {
+        } else if (aside == 0 && BLOCKS.contains(element.normalName())) {
           line();
         }
       }
+      aside -= node.hasAttr(ASIDE) ? 1 : 0;
     }
 
     private void line() {
@@ -121,7 +133,8 @@ public record Html(@Nullable String text, @Nullable String words, List<String> l
         links.add(target);
       } else if (scheme.startsWith("//")) {
         links.add("https:" + target);
-      } else if (!target.isEmpty()
+      } else if (aside == 0
+          && !target.isEmpty()
           && !target.startsWith("#")
           && !scheme.startsWith("javascript:")) {
         text.append(" (").append(target).append(')');

@@ -60,6 +60,15 @@ public final class JsonFields {
     }
   }
 
+  /// What a text between quotation marks says; where it is no JSON, what stands there.
+  public static String text(String quoted) {
+    try (JsonParser parser = JsonItems.FACTORY.createParser(ObjectReadContext.empty(), quoted)) {
+      return parser.nextToken() == JsonToken.VALUE_STRING ? parser.getString() : quoted;
+    } catch (JacksonException e) {
+      return quoted;
+    }
+  }
+
   private void object(JsonParser parser, String before, int depth) {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = before + parser.currentName();

@@ -29,8 +29,7 @@ final class DataPageTest {
   private final MockMvcTester pages =
       MockMvcTester.create(
           MockMvcBuilders.standaloneSetup(
-                  new DataController(visits, reader),
-                  new ManualController(reader, renderer, build))
+                  new DataController(visits, reader), new ManualController(reader, renderer, build))
               .build());
 
   @Test
