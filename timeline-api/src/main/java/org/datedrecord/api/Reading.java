@@ -45,6 +45,9 @@ public final class Reading {
   private static final String ZIPPED = "-gzip";
   private static final int WORTH_ZIPPING = 1024;
 
+  /// What one part of a document takes, more or less, for as long as its client is slow.
+  private static final int PART = 2 << 20;
+
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final Conditions conditions;
@@ -197,6 +200,7 @@ public final class Reading {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
+    Stay.hold(request, PART);
     Content content = prepared.get();
     describe(tag, moment.recordedAt());
     response.setContentType(mediaType);

@@ -158,6 +158,11 @@ final class Bridge {
     return FACTS.get(number - 1);
   }
 
+  /// A fact of this date.
+  static FactView dated(String date) {
+    return fact(16, "Something happens", "It happened.", date);
+  }
+
   private static FactView retracted() {
     RetractionView retraction =
         new RetractionView(

@@ -70,6 +70,20 @@ class PageHeadersTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "404,/nothing.csv",
+    "404,/nothing-is-here.doc",
+    "404,/nothing-is-here/facts.atom",
+    "400,/nothing-is-here.csv?limit=1",
+    "404,/nothing-is-here/changes.json"
+  })
+  void answersProgramsInTheirForm(int status, String path) {
+    HttpResponse<String> answer = guest.get(path, "Accept", "text/html");
+    assertHeaders(answer, status);
+    assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
+  }
+
   private static void assertHeaders(HttpResponse<String> answer, int status) {
     String at = answer.uri().getPath();
     assertThat(answer.statusCode()).as(at).isEqualTo(status);
