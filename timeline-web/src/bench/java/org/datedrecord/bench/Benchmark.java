@@ -38,6 +38,7 @@ final class Benchmark {
   private static final int ROUNDS = 200;
   private static final int WRITERS = 8;
   private static final int APPENDS = 200;
+  private static final int ROWS = 200_000;
 
   /// Questions that differ in what helps to answer them.
   private static final Map<String, String> QUESTIONS = questions();
@@ -143,6 +144,7 @@ final class Benchmark {
     figures.put("density", this::density);
     figures.put("feed", this::feed);
     figures.put("append", this::appends);
+    figures.put("import", this::imports);
     figures.put("memory", this::memory);
     return figures;
   }
@@ -301,6 +303,14 @@ final class Benchmark {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private void imports() {
+    int rows = Math.min(size, ROWS);
+    double ceiling =
+        RawBatches.of(node.bean(DataSource.class), node.embedded(), rows, body(0));
+    report.rate(
+        "import of up to %,d rows of CSV".formatted(ROWS), ceiling, Imported.csv(client, rows), 0.1);
   }
 
   private Object append(int number) {
