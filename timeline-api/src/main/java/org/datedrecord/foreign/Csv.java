@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.datedrecord.model.When;
 import org.datedrecord.syntax.CsvRows;
 import org.datedrecord.syntax.CsvTable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Csv implements ForeignReader {
 
   private static final String NONE = "-";
+  private static final Pattern BAR = Pattern.compile(" \\| ");
 
   private final Map<CsvColumn, String> named;
   private final WrittenDate dates;
@@ -110,7 +112,7 @@ final class Csv implements ForeignReader {
     Draft draft =
         new Draft(row.line())
             .id(columns.cell(row, CsvColumn.ID))
-            .quotation(columns.cell(row, CsvColumn.QUOTE))
+            .quotation(first(columns.cell(row, CsvColumn.QUOTE)))
             .title(columns.cell(row, CsvColumn.TITLE))
             .text(columns.cell(row, CsvColumn.STATEMENT))
             .when(WrittenDate.shown(when, columns.cell(row, CsvColumn.WORDING)));
@@ -120,9 +122,14 @@ final class Csv implements ForeignReader {
     return draft.event();
   }
 
-  /// Several in one cell are separated by semicolons, or by lines.
+  /// Several in one cell are separated by semicolons, by bars, or by lines.
   private static List<String> each(@Nullable String cell) {
-    return cell == null ? List.of() : List.of(cell.split("\\s*[;\\n]\\s*", -1));
+    return cell == null ? List.of() : List.of(cell.split("\\s*[;|\\n]\\s*", -1));
+  }
+
+  /// Of several texts, which may hold anything but the bar between them, the first.
+  private static @Nullable String first(@Nullable String cell) {
+    return cell == null ? null : BAR.splitAsStream(cell).findFirst().orElse(null);
   }
 
   private void links(Columns columns, CsvRows.Row row, Draft draft) {
@@ -138,11 +145,13 @@ final class Csv implements ForeignReader {
       draft.link(new Link(null, source == null ? publisher : source, publisher, published));
       return;
     }
-    String[] addresses = url.split("[\\s|]+(?=https?://)", -1);
-    for (String address : addresses) {
-      draft.link(
-          new Link(
-              address, addresses.length == 1 ? Wording.line(source) : null, publisher, published));
+    List<String> addresses = List.of(url.split("[\\s|]+(?=https?://)", -1));
+    List<String> titles =
+        source == null ? List.of() : BAR.splitAsStream(source).map(String::strip).toList();
+    for (int i = 0; i < addresses.size(); i++) {
+      // Which title belongs to which address can be told if there are as many.
+      String title = titles.size() == addresses.size() ? Wording.line(titles.get(i)) : null;
+      draft.link(new Link(addresses.get(i), title, publisher, published));
     }
   }
 }

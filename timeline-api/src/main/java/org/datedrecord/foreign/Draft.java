@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.datedrecord.model.Actor;
 import org.datedrecord.model.When;
 import org.datedrecord.syntax.Html;
@@ -70,11 +71,42 @@ final class Draft {
     return this;
   }
 
+  /// A text in HTML that may be the page that our own export makes of a fact. Whether it is one:
+  /// all its sources are told then, and what else leads anywhere leads to the fact itself.
+  boolean htmlPage(@Nullable String given) {
+    Html html = Html.of(given);
+    Optional<OurWords> ours = OurWords.ofPage(html.text(), html.links());
+    ours.ifPresentOrElse(this::ours, () -> htmlText(given));
+    return ours.isPresent();
+  }
+
+  /// The same of a text in lines.
+  boolean lines(@Nullable String given) {
+    Optional<OurWords> ours = OurWords.ofLines(Wording.of(given));
+    ours.ifPresentOrElse(this::ours, () -> text(given));
+    return ours.isPresent();
+  }
+
+  private void ours(OurWords ours) {
+    text(ours.statement());
+    ours.sources().forEach(this::link);
+  }
+
   /// More text, after what is there.
   Draft more(@Nullable String given) {
     String more = Wording.of(given);
     if (more != null) {
       text = text == null ? more : text + "\n\n" + more;
+    }
+    return this;
+  }
+
+  /// The same without the date in words, which our own export puts beside title and text.
+  Draft withoutDate() {
+    title = OurWords.without(title, when);
+    text = OurWords.without(text, when);
+    if (title != null) {
+      words = OurWords.without(words, when);
     }
     return this;
   }

@@ -126,15 +126,12 @@ final class ICalendar implements ForeignReader {
     }
     String location = Wording.line(given.text("LOCATION"));
     Draft draft =
-        new Draft(given.line())
-            .id(id(given))
-            .title(given.text("SUMMARY"))
-            .text(given.text("DESCRIPTION"))
-            .more(location == null ? null : "Location: " + location)
-            .when(when(given));
+        new Draft(given.line()).id(id(given)).title(given.text("SUMMARY")).when(when(given));
+    boolean ours = draft.lines(given.text("DESCRIPTION"));
+    draft.more(location == null ? null : "Location: " + location);
     for (String name : List.of("URL", "ATTACH")) {
       for (CalendarLines.Property property : given.all(name)) {
-        if (property.value().regionMatches(true, 0, "http", 0, 4)) {
+        if (!ours && property.value().regionMatches(true, 0, "http", 0, 4)) {
           draft.link(Link.to(property.value().strip()));
         }
       }

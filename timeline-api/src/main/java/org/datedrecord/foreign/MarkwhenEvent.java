@@ -1,13 +1,15 @@
 package org.datedrecord.foreign;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.datedrecord.model.When;
 import org.datedrecord.syntax.Unfit;
-import org.jspecify.annotations.Nullable;
 
 /// An event of a markwhen text, as its lines come.
 final class MarkwhenEvent {
@@ -16,13 +18,15 @@ final class MarkwhenEvent {
   private static final Pattern PROPERTY = Pattern.compile("\\s*([A-Za-z][\\w-]*):\\s+(.*)");
   private static final Pattern LINK = Pattern.compile("(!?)\\[([^\\]]*)\\]\\(([^)\\s]*)\\)");
 
+  private static final Set<String> KNOWN = Set.of("id", "tz", "timezone", "edtf");
+
   private static final WrittenDate DATES = new WrittenDate(WrittenDate.Order.UNSAID);
 
   private final long line;
   private final MarkwhenDate date;
   private final StringBuilder text = new StringBuilder();
   private final List<String> links = new ArrayList<>();
-  private @Nullable String id;
+  private final Map<String, String> properties = new HashMap<>();
   private boolean inText;
   private boolean tooLong;
 
@@ -46,11 +50,8 @@ final class MarkwhenEvent {
     Matcher property = PROPERTY.matcher(next);
     if (!inText && property.matches()) {
       String name = property.group(1);
-      if (name.equals("id")) {
-        id = property.group(2).strip();
-        return;
-      }
-      if (name.equals("tz") || name.equals("timezone")) {
+      if (KNOWN.contains(name) || properties.containsKey("edtf")) {
+        properties.putIfAbsent(name, unquoted(property.group(2).strip()));
         return;
       }
     }
@@ -71,13 +72,28 @@ final class MarkwhenEvent {
             .replaceAll(" {2,}", " ");
     Draft draft =
         new Draft(line)
-            .id(id)
+            .id(properties.get("id"))
             .words(date.rest().replaceFirst("[#!\\[].*", ""))
             .title(plain(title))
-            .text(plain(text.toString()))
             .when(date.when(DATES));
+    String edtf = properties.get("edtf");
+    if (edtf == null) {
+      draft.text(plain(text.toString()));
+    } else {
+      // Our own export says the date itself, too, and quotes each line, so that none is an event.
+      draft.when(When.stated(edtf)).actor(properties.get("lane"), "group");
+      draft.lines(text.toString().replaceAll("(?m)^> ", "").strip());
+      draft.withoutDate();
+    }
     links.forEach(url -> draft.link(Link.to(url)));
     return draft;
+  }
+
+  private static String unquoted(String value) {
+    boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+    return quoted
+        ? value.substring(1, value.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\")
+        : value;
   }
 
   Set<String> tags(Pattern tag) {

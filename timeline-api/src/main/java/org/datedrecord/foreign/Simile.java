@@ -114,11 +114,12 @@ final class Simile implements ForeignReader {
         new Draft(place)
             .id(id == null ? field.apply("id") : id)
             .htmlTitle(field.apply("title"))
-            .htmlText(field.apply("description"))
             .when(lasted ? lasted(field) : once(field))
             .actor(field.apply("trackNum"), "group");
     String link = field.apply("link");
-    if (link != null && link.regionMatches(true, 0, "http", 0, 4)) {
+    if (!draft.htmlPage(field.apply("description"))
+        && link != null
+        && link.regionMatches(true, 0, "http", 0, 4)) {
       draft.link(Link.to(link.strip()));
     }
     return draft.event();

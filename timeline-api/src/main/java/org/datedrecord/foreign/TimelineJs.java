@@ -49,10 +49,12 @@ final class TimelineJs implements ForeignReader {
         new Draft(place)
             .id(fields.get("unique_id"))
             .htmlTitle(fields.get("text.headline"))
-            .htmlText(fields.get("text.text"))
             .when(WrittenDate.shown(when, Html.of(shown).text()))
             .actor(Html.of(fields.get("group")).text(), "group");
-    media(draft, fields.get("media.url"), fields.get("media.caption"), fields.get("media.credit"));
+    if (!draft.htmlPage(fields.get("text.text"))) {
+      media(
+          draft, fields.get("media.url"), fields.get("media.caption"), fields.get("media.credit"));
+    }
     return draft.event();
   }
 

@@ -94,17 +94,18 @@ final class TimelineJsCsv implements ForeignReader {
     Draft draft =
         new Draft(row.line())
             .htmlTitle(table.cell(row, "Headline"))
-            .htmlText(table.cell(row, "Text"))
             .when(
                 WrittenDate.shown(
                     dates.span(start, end), Html.of(table.cell(row, "Display Date")).text()))
             .actor(Html.of(table.cell(row, "Group")).text(), "group")
             .actor(table.cell(row, "Tag"), "group");
-    TimelineJs.media(
-        draft,
-        table.cell(row, "Media"),
-        table.cell(row, "Media Caption"),
-        table.cell(row, "Media Credit"));
+    if (!draft.htmlPage(table.cell(row, "Text"))) {
+      TimelineJs.media(
+          draft,
+          table.cell(row, "Media"),
+          table.cell(row, "Media Caption"),
+          table.cell(row, "Media Credit"));
+    }
     return draft.event();
   }
 

@@ -12,6 +12,7 @@ import org.datedrecord.syntax.CsvRows;
 import org.datedrecord.syntax.CsvTable;
 import org.datedrecord.syntax.JsonFields;
 import org.datedrecord.syntax.TextLines;
+import org.datedrecord.syntax.Unfit;
 import org.datedrecord.syntax.Unread;
 import org.jspecify.annotations.Nullable;
 
@@ -86,15 +87,28 @@ final class Timesketch implements ForeignReader {
   }
 
   private Item event(long line, Function<String, @Nullable String> cell, List<String> tags) {
-    When when = precise(start(cell), cell.apply("timestamp_desc"));
+    // Our own export says the date itself, too, and has two rows of what is not an instant.
+    boolean nameless = cell.apply("event_id") == null;
+    if (nameless && "Record as of".equals(cell.apply("timestamp_desc"))) {
+      throw new Unfit("", String.valueOf(cell.apply("message")));
+    }
+    String date = nameless ? null : cell.apply("date");
+    When when =
+        date == null
+            ? dates.span(
+                precise(start(cell), cell.apply("timestamp_desc")),
+                read(cell.apply("end_datetime")))
+            : When.stated(date);
     Draft draft =
-        new Draft(line)
-            .id(cell.apply("event_id"))
-            .title(cell.apply("message"))
-            .when(dates.span(when, read(cell.apply("end_datetime"))));
+        new Draft(line).id(cell.apply("event_id")).title(cell.apply("message")).when(when);
     String url = cell.apply("source_url");
     if (url != null) {
-      draft.link(new Link(url, null, null, read(cell.apply("source_published"))));
+      for (String address : url.split(" \\| ", -1)) {
+        draft.link(new Link(address, null, null, read(cell.apply("source_published"))));
+      }
+    }
+    if (date != null) {
+      return draft.withoutDate().actor(cell.apply("lane"), "group").event();
     }
     tags.forEach(tag -> draft.actor(tag, "tag"));
     return draft.actor(cell.apply("lane"), "group").event();

@@ -16,6 +16,8 @@ import org.datedrecord.syntax.Wording;
 ///
 /// A `start` that is a day stays a day, though vis-timeline takes it for an instant of the
 /// browser's clock. Groups are known by their names where they stand before the items.
+///
+/// Where an item has its date as `edtf` besides, as our own export has, it is that.
 final class VisTimeline implements ForeignReader {
 
   private static final int GROUPS = 10_000;
@@ -53,14 +55,18 @@ final class VisTimeline implements ForeignReader {
   private Item item(long place, JsonFields fields, Map<String, String> groups) {
     fields.check();
     String group = fields.get("group");
+    String edtf = fields.get("edtf");
     Draft draft =
         new Draft(place)
             .id(fields.get("id"))
             .htmlTitle(fields.get("content"))
             .htmlText(fields.get("title"))
-            .when(dates.span(date(fields, "start"), date(fields, "end")))
+            .when(
+                edtf == null
+                    ? dates.span(date(fields, "start"), date(fields, "end"))
+                    : When.stated(edtf))
             .actor(group == null ? null : groups.getOrDefault(group, group), "group");
-    return draft.event();
+    return edtf == null ? draft.event() : draft.withoutDate().event();
   }
 
   private When date(JsonFields fields, String name) {
