@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.datedrecord.foreign.WrittenDate.Order;
 import org.datedrecord.model.When;
 import org.datedrecord.syntax.Unfit;
+import org.datedrecord.time.Edtf;
 import org.datedrecord.time.UnreadableDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,11 +106,46 @@ class WrittenDateTest {
     assertThat(dates.read("c. 287 BC").wording()).isEqualTo("c. 287 BC");
     assertThat(dates.read("2026-07").wording()).isNull();
     assertThat(dates.read("2026-07-03 14:05"))
-        .isEqualTo(WrittenDate.shown(When.stated("2026-07-03"), "2026-07-03 14:05"));
+        .isEqualTo(WrittenDate.withWords(When.stated("2026-07-03"), "2026-07-03 14:05"));
     assertThat(dates.read("2026-07-03T14:05:09.250Z").wording())
         .isEqualTo("2026-07-03T14:05:09.250Z");
     assertThat(dates.read("before 1500").basis()).isEqualTo(When.Basis.BOUNDED);
     assertThat(dates.read(" \u00a0")).isEqualTo(When.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'March 2026 or later', [2026-03..]",
+    "'3 July 2026 or earlier', [..2026-07-03]",
+    "'June 2026, uncertain', 2026-06?",
+    "'44 BCE, approximate', -0043~",
+    "'spring 2026, uncertain and approximate', 2026-21%",
+    "'from March 2026, end open', 2026-03/..",
+    "'until 2 July 2026, start open', ../2026-07-02",
+  })
+  void readsWordsAfterADate(String text, String edtf) {
+    assertThat(dates.read(text).edtf()).hasToString(edtf);
+    assertThat(Edtf.parse(edtf).words())
+        .isEqualTo(text.replace("3 July 2026 or earlier", "by 3 July 2026"));
+  }
+
+  @Test
+  void takesWordsForPartsOnlyWhereTheyAgree() {
+    When day = When.stated("2026-07-03");
+    assertThat(dates.shown(day, "by 3 July 2026").edtf()).hasToString("[..2026-07-03]");
+    assertThat(dates.shown(day, "12 May 1990"))
+        .isEqualTo(new When(day.edtf(), "12 May 1990", When.Basis.STATED, null));
+    assertThat(dates.shown(day, "on market day").edtf()).isEqualTo(day.edtf());
+    assertThat(dates.shown(When.UNKNOWN, "by 3 July 2026")).isEqualTo(When.UNKNOWN);
+    assertThat(dates.shown(day, null)).isEqualTo(day);
+  }
+
+  @Test
+  void prefersTheDateOfARecordLikeOurs() {
+    When day = When.stated("2026-07-03");
+    assertThat(dates.own("2026-07?", () -> day).edtf()).hasToString("2026-07?");
+    assertThat(dates.own("some day", () -> day)).isEqualTo(day);
+    assertThat(dates.own(null, () -> day)).isEqualTo(day);
   }
 
   @Test
