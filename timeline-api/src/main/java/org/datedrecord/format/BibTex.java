@@ -35,8 +35,8 @@ public final class BibTex implements FactsFormat {
             .map(BibTex::tex)
             .collect(Collectors.joining(": "));
     field(out, "howpublished", where.isEmpty() ? null : where);
-    Stamp day = of.issuedWords() == null ? of.day() : null;
-    if (day != null && day.year() > 0) {
+    Stamp day = of.issued();
+    if (day != null) {
       field(out, "year", Integer.toString(day.year()));
       if (day.month() > 0) {
         out.append("  month = ").append(Reference.month(day)).append(",\n");

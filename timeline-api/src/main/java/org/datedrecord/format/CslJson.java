@@ -55,12 +55,9 @@ public final class CslJson implements FactsFormat {
   }
 
   private static @Nullable Map<String, Object> issued(Reference of) {
-    Stamp stamp = of.day();
-    if (of.issued() == null) {
-      return null;
-    }
-    if (stamp == null || of.issuedWords() != null) {
-      return JsonText.object("literal", of.issuedWords() == null ? "" : of.issuedWords());
+    Stamp stamp = of.issued();
+    if (stamp == null) {
+      return of.issuedWords() == null ? null : JsonText.object("literal", of.issuedWords());
     }
     List<Integer> parts = new ArrayList<>(List.of(stamp.year()));
     if (stamp.month() > 0) {

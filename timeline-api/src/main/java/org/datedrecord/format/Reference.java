@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param key by which texts refer to it
 /// @param kind what it is, as CSL calls it
 /// @param container in what it appeared
-/// @param issued when; a day of ours is exact, that of a source as known as it is
+/// @param issued when, with the parts that are known; none where it is another kind of date
+/// @param issuedWords such a date, in words
 /// @param seen on which day it was read
 record Reference(
     String key,
@@ -26,7 +27,7 @@ record Reference(
     @Nullable String container,
     @Nullable String publisher,
     @Nullable String version,
-    @Nullable Ends issued,
+    @Nullable Stamp issued,
     @Nullable String issuedWords,
     @Nullable LocalDate seen,
     @Nullable String url,
@@ -45,7 +46,7 @@ record Reference(
         Told.line(head.timeline().title()),
         "Dated Record",
         Long.toString(fact.version()),
-        new Ends(stamp, stamp, Ends.Kind.ONE, true),
+        stamp,
         null,
         null,
         head.version(fact),
@@ -59,7 +60,12 @@ record Reference(
   /// A source.
   static Reference of(Head head, SourceView source) {
     WhenView published = source.published();
-    Ends ends = Ends.of(published).orElse(null);
+    Stamp issued =
+        Ends.of(published)
+            .filter(ends -> ends.plain() && ends.kind() == Ends.Kind.ONE)
+            .map(Ends::start)
+            .filter(stamp -> stamp.year() > 0)
+            .orElse(null);
     return new Reference(
         "source-" + source.id(),
         kind(source.type()),
@@ -67,8 +73,8 @@ record Reference(
         null,
         source.publisher() == null ? null : Told.line(source.publisher()),
         null,
-        ends,
-        ends == null || ends.plain() ? null : published.words(),
+        issued,
+        issued == null && published.edtf() != null ? published.words() : null,
         source.retrievedAt() == null
             ? null
             : source.retrievedAt().atZone(ZoneOffset.UTC).toLocalDate(),
@@ -86,14 +92,6 @@ record Reference(
       case DOCUMENT -> "document";
       case FILING -> "report";
     };
-  }
-
-  /// The one date of publication, with the parts that are known; none where it is another kind of
-  /// date, which only words can tell.
-  @Nullable Stamp day() {
-    return issued != null && issued.kind() == Ends.Kind.ONE && issued.end() == null
-        ? issued.start()
-        : null;
   }
 
   /// The name of a month as BibTeX knows it.

@@ -92,7 +92,9 @@ final class Bridge {
               "https://courier.example/a?b=1&c=2",
               "2026-07-04"),
           source(502, "A notice_on a door", null, "2026-06?"),
-          source(503, "The town's minutes", "https://aldhaven.example/minutes", "2026-07"));
+          source(503, "The town's minutes", "https://aldhaven.example/minutes", "2026-07"),
+          source(504, "A serial", null, "2026-07-03/2026-07-05"),
+          source(505, "An old map", null, "-0043"));
 
   private Bridge() {}
 

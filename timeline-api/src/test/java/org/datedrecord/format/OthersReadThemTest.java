@@ -149,7 +149,7 @@ class OthersReadThemTest {
     StringWriter text = new StringWriter();
     BibTex.sources(Bridge.HEAD, Bridge.SOURCES, text);
     BibTeXDatabase sources = new BibTeXParser().parse(new StringReader(text.toString()));
-    assertThat(sources.getEntries()).hasSize(3);
+    assertThat(sources.getEntries()).hasSize(Bridge.SOURCES.size());
     var minutes = sources.resolveEntry(new Key("source-" + Bridge.id(503)));
     assertThat(minutes.getField(BibTexKeys.YEAR).toUserString()).isEqualTo("2026");
     assertThat(minutes.getField(BibTexKeys.MONTH).toUserString()).isEqualTo("July");
