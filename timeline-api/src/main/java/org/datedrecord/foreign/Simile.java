@@ -2,8 +2,10 @@ package org.datedrecord.foreign;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -77,7 +79,7 @@ final class Simile implements ForeignReader {
         Xml.skip(reader);
         continue;
       }
-      Map<String, String> attributes = new java.util.HashMap<>();
+      Map<String, String> attributes = new HashMap<>();
       for (int i = 0; i < reader.getAttributeCount(); i++) {
         attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
       }
@@ -117,12 +119,26 @@ final class Simile implements ForeignReader {
             .when(lasted ? lasted(field) : once(field))
             .actor(field.apply("trackNum"), "group");
     String link = field.apply("link");
-    if (!draft.htmlPage(field.apply("description"))
-        && link != null
-        && link.regionMatches(true, 0, "http", 0, 4)) {
+    if (draft.htmlPage(field.apply("description"))) {
+      ours(field).ifPresent(draft::when);
+      draft.withoutDate();
+    } else if (link != null && link.regionMatches(true, 0, "http", 0, 4)) {
       draft.link(Link.to(link.strip()));
     }
     return draft.event();
+  }
+
+  /// The date of an event that our own export made, from midnight to midnight.
+  private Optional<When> ours(Function<String, @Nullable String> field) {
+    String caption = field.apply("caption");
+    Edtf start = date(field.apply("start")).edtf();
+    Edtf end = date(field.apply("end")).edtf();
+    return caption == null || start == null || end == null
+        ? Optional.empty()
+        : start
+            .earliest()
+            .flatMap(first ->
+                end.earliest().flatMap(next -> Captioned.of(first, next.minusDays(1), caption)));
   }
 
   private When date(@Nullable String text) {
