@@ -102,16 +102,6 @@ final class MachinesTest {
   }
 
   @Test
-  void saysWhereATimelineCanBeFollowed() {
-    assertThat(text("/claude-code-china"))
-        .contains(
-            "<link rel=\"alternate\" type=\"application/atom+xml\""
-                + " href=\"/claude-code-china/facts.atom\" title=\"New facts\">",
-            "href=\"/claude-code-china/changes.atom\"");
-    assertThat(text("/")).doesNotContain("atom+xml");
-  }
-
-  @Test
   void saysHowToShowATimelineElsewhere() {
     assertThat(text("/oembed?url=http://localhost/claude-code-china/facts/x&maxwidth=400"))
         .contains(

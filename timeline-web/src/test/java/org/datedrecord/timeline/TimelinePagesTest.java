@@ -71,6 +71,15 @@ final class TimelinePagesTest {
   }
 
   @Test
+  void saysWhereItCanBeFollowed() {
+    assertThat(html("/claude-code-china"))
+        .contains(
+            "<link rel=\"alternate\" type=\"application/atom+xml\""
+                + " href=\"/claude-code-china/facts.atom\" title=\"New facts\">",
+            "href=\"/claude-code-china/changes.atom\"");
+  }
+
+  @Test
   void leadsToTheFactsPageFromItsTitle() {
     String fact = "/claude-code-china/facts/" + Story.id(12);
     assertThat(html("/claude-code-china"))
