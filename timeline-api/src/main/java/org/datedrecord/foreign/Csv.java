@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Csv implements ForeignReader {
 
   private static final String NONE = "-";
+  private static final String LIFECYCLE = "lifecycle";
+  private static final String APOSTROPHE = "^'(?='*[-=+@\\t\\r\uff1d\uff0b\uff0d\uff20])";
 
   private final Map<CsvColumn, String> named;
   private final WrittenDate dates;
@@ -89,8 +91,11 @@ final class Csv implements ForeignReader {
 
   private record Columns(CsvTable table, Map<CsvColumn, String> names) {
 
+    /// Tables of a record like ours put an apostrophe before what spreadsheets would run.
     @Nullable String cell(CsvRows.Row row, CsvColumn column) {
-      return table.cell(row, names.get(column));
+      String cell = table.cell(row, names.get(column));
+      boolean ours = table.has(LIFECYCLE) || column == CsvColumn.DATE;
+      return cell == null || !ours ? cell : cell.replaceFirst(APOSTROPHE, "");
     }
 
     List<String> unread() {
@@ -103,6 +108,9 @@ final class Csv implements ForeignReader {
 
   private Item event(Columns columns, CsvRows.Row row) {
     columns.table().check(row);
+    if ("retracted".equals(columns.table().cell(row, LIFECYCLE))) {
+      throw Draft.retracted();
+    }
     When when =
         dates.span(
             dates.read(columns.cell(row, CsvColumn.DATE)),

@@ -28,12 +28,19 @@ final class Draft {
   private @Nullable String text;
   private @Nullable String words;
   private @Nullable String page;
+  private boolean ours;
   private When when = When.UNKNOWN;
   private final List<Actor> actors = new ArrayList<>();
   private final Map<String, Link> links = new LinkedHashMap<>();
 
   Draft(long place) {
     this.place = place;
+  }
+
+  /// Notes that a record like ours wrote it, which has its date as EDTF.
+  Draft ours(@Nullable String edtf) {
+    ours = edtf != null;
+    return this;
   }
 
   Draft id(@Nullable String given) {
@@ -129,6 +136,11 @@ final class Draft {
     return this;
   }
 
+  /// What a record no longer stands by must not come back as if nothing were.
+  static Unfit retracted() {
+    return new Unfit("", "The file says that the fact was retracted.");
+  }
+
   /// The id at the end of the page's address.
   private @Nullable String ofPage() {
     return page == null ? null : page.substring(page.lastIndexOf('/') + 1);
@@ -136,6 +148,9 @@ final class Draft {
 
   /// The item.
   Item event() {
+    if ((ours || page != null) && title != null && title.startsWith("Retracted: ")) {
+      throw retracted();
+    }
     if (title == null && text == null) {
       throw new Unfit("title", "It has neither a title nor a text.");
     }

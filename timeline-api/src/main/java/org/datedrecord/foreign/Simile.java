@@ -112,6 +112,7 @@ final class Simile implements ForeignReader {
     String id = field.apply("eventID");
     Draft draft =
         new Draft(place)
+            .ours(field.apply("edtf"))
             .id(id == null ? field.apply("id") : id)
             .htmlTitle(field.apply("title"))
             .htmlText(field.apply("description"))

@@ -47,6 +47,7 @@ final class TimelineJs implements ForeignReader {
     String shown = fields.first("display_date", "start_date.display_date", "end_date.display_date");
     Draft draft =
         new Draft(place)
+            .ours(fields.get("edtf"))
             .id(fields.get("unique_id"))
             .htmlTitle(fields.get("text.headline"))
             .htmlText(fields.get("text.text"))

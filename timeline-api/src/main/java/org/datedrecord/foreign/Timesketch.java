@@ -101,6 +101,7 @@ final class Timesketch implements ForeignReader {
     String title = edtf == null ? null : cell.apply("title");
     Draft draft =
         new Draft(line)
+            .ours(edtf)
             .id(cell.apply("event_id"))
             .title(title == null ? cell.apply("message") : title)
             .text(edtf == null ? null : cell.apply("statement"))

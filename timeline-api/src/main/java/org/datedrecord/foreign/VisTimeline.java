@@ -55,6 +55,7 @@ final class VisTimeline implements ForeignReader {
     String group = fields.get("group");
     Draft draft =
         new Draft(place)
+            .ours(fields.get("edtf"))
             .id(fields.get("id"))
             .htmlTitle(fields.get("content"))
             .htmlText(fields.get("title"))
