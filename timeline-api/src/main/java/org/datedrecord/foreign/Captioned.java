@@ -17,8 +17,19 @@ final class Captioned {
 
   private Captioned() {}
 
-  /// The date, if there is one that has these words.
-  static Optional<When> of(LocalDate first, LocalDate last, String words) {
+  /// The date that has these words, or else the days, with the words as its wording.
+  ///
+  /// @param lasted whether it was all of these days, and not once in them
+  static When of(LocalDate first, LocalDate last, boolean lasted, String words) {
+    String from = day(first);
+    String to = day(last);
+    String days = lasted ? from + "/" + to : "[" + from + ".." + to + "]";
+    return named(first, last, words)
+        .orElseGet(() ->
+            new When(Edtf.parse(from.equals(to) ? from : days), words, When.Basis.STATED, null));
+  }
+
+  private static Optional<When> named(LocalDate first, LocalDate last, String words) {
     return candidates(first, last).stream()
         .flatMap(text -> parsed(text).stream())
         .filter(edtf -> edtf.words().equals(words))

@@ -105,9 +105,12 @@ final class Csv implements ForeignReader {
 
   private Item event(Columns columns, CsvRows.Row row) {
     columns.table().check(row);
+    if ("retracted".equals(columns.table().cell(row, "lifecycle"))) {
+      throw Draft.retracted();
+    }
     When when =
         dates.span(
-            dates.read(columns.cell(row, CsvColumn.DATE)),
+            dates.read(date(columns.cell(row, CsvColumn.DATE))),
             dates.read(columns.cell(row, CsvColumn.END)));
     Draft draft =
         new Draft(row.line())
@@ -120,6 +123,11 @@ final class Csv implements ForeignReader {
     each(columns.cell(row, CsvColumn.TAGS)).forEach(name -> draft.actor(name, "tag"));
     links(columns, row, draft);
     return draft.event();
+  }
+
+  /// A date without the apostrophe that keeps spreadsheets from taking -0043 for a formula.
+  private static @Nullable String date(@Nullable String cell) {
+    return cell == null ? null : cell.replaceFirst("^'(?=[-+])", "");
   }
 
   /// Several in one cell are separated by semicolons, by bars, or by lines.

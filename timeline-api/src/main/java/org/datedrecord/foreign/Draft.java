@@ -29,6 +29,7 @@ final class Draft {
   private @Nullable String text;
   private @Nullable String words;
   private When when = When.UNKNOWN;
+  private boolean retractable;
   private final List<Actor> actors = new ArrayList<>();
   private final Map<String, Link> links = new LinkedHashMap<>();
 
@@ -88,6 +89,7 @@ final class Draft {
   }
 
   private void ours(OurWords ours) {
+    retractable = true;
     text(ours.statement());
     ours.sources().forEach(this::link);
   }
@@ -103,6 +105,7 @@ final class Draft {
 
   /// The same without the date in words, which our own export puts beside title and text.
   Draft withoutDate() {
+    retractable = true;
     title = OurWords.without(title, when);
     text = OurWords.without(text, when);
     if (title != null) {
@@ -125,6 +128,11 @@ final class Draft {
   Draft words(@Nullable String given) {
     quote(Wording.line(given));
     return this;
+  }
+
+  /// A record no longer stands by it: it must not come back as if nothing were.
+  static Unfit retracted() {
+    return new Unfit("", "The file says that the fact was retracted.");
   }
 
   private void quote(@Nullable String given) {
@@ -156,6 +164,9 @@ final class Draft {
 
   /// The item.
   Item event() {
+    if (retractable && title != null && title.startsWith("Retracted: ")) {
+      throw retracted();
+    }
     if (title == null && text == null) {
       throw new Unfit("title", "It has neither a title nor a text.");
     }

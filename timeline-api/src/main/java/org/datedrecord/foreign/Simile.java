@@ -120,7 +120,7 @@ final class Simile implements ForeignReader {
             .actor(field.apply("trackNum"), "group");
     String link = field.apply("link");
     if (draft.htmlPage(field.apply("description"))) {
-      ours(field).ifPresent(draft::when);
+      ours(field, lasted).ifPresent(draft::when);
       draft.withoutDate();
     } else if (link != null && link.regionMatches(true, 0, "http", 0, 4)) {
       draft.link(Link.to(link.strip()));
@@ -129,7 +129,7 @@ final class Simile implements ForeignReader {
   }
 
   /// The date of an event that our own export made, from midnight to midnight.
-  private Optional<When> ours(Function<String, @Nullable String> field) {
+  private Optional<When> ours(Function<String, @Nullable String> field, boolean lasted) {
     String caption = field.apply("caption");
     Edtf start = date(field.apply("start")).edtf();
     Edtf end = date(field.apply("end")).edtf();
@@ -138,7 +138,10 @@ final class Simile implements ForeignReader {
         : start
             .earliest()
             .flatMap(first ->
-                end.earliest().flatMap(next -> Captioned.of(first, next.minusDays(1), caption)));
+                end.earliest()
+                    .map(next -> next.minusDays(1))
+                    .filter(last -> !last.isBefore(first))
+                    .map(last -> Captioned.of(first, last, lasted, caption)));
   }
 
   private When date(@Nullable String text) {
