@@ -51,14 +51,14 @@ final class Site {
   static void change() {
     String path = fact();
     String statement = found(get(path), "\"statement\":\"((?:[^\"\\\\]|\\\\.)*)\"");
-    post(
-        path + "/corrections",
+    append(
+        path,
+        "/corrections",
         """
         {"nature": "our-error", "note": "Said better.",
          "changes": [{"field": "statement", "from": "%s", "to": "%s It is so."}]}
         """
-            .formatted(statement, statement),
-        tag(path));
+            .formatted(statement, statement));
   }
 
   /// Has a fact of the timeline cite an article at an address.
@@ -72,14 +72,14 @@ final class Site {
             """
                 .formatted(url));
     String path = fact();
-    post(
-        path + "/evidence",
+    append(
+        path,
+        "/evidence",
         """
         {"sourceId": "%s", "quote": {"exact": "as they said"},
          "chain": [{"party": "Courier", "role": "stated"}]}
         """
-            .formatted(found(source, "\"id\":\"([0-9a-f-]{36})\"")),
-        tag(path));
+            .formatted(found(source, "\"id\":\"([0-9a-f-]{36})\"")));
   }
 
   /// Has an article of 3 July 2026 registered, with its text.
@@ -102,14 +102,20 @@ final class Site {
   /// Has the title of a fact corrected by somebody else.
   static void retitle(String path, String title) {
     String from = found(get(path), "\"title\":\"((?:[^\"\\\\]|\\\\.)*)\"");
-    post(
-        path + "/corrections",
+    append(
+        path,
+        "/corrections",
         """
         {"nature": "refinement", "note": "Said more exactly.",
          "changes": [{"field": "title", "from": "%s", "to": "%s"}]}
         """
-            .formatted(from, title),
-        tag(path));
+            .formatted(from, title));
+  }
+
+  /// Appends to a fact, and waits until readers see it.
+  private static void append(String path, String what, String body) {
+    String receipt = post(path + what, body, tag(path));
+    get(path + "?minChange=" + found(receipt, "\"change\":(\\d+)"));
   }
 
   private static String fact() {
