@@ -111,9 +111,9 @@ public final class TestRecord implements AutoCloseable {
     arguments.add("--spring.main.banner-mode=off");
     arguments.add("--logging.level.root=warn");
     arguments.addAll(List.of(asked));
-    return Starting.run(
-        new SpringApplicationBuilder(Application.class).sources(more),
-        arguments.toArray(String[]::new));
+    return new SpringApplicationBuilder(Application.class)
+        .sources(more)
+        .run(arguments.toArray(String[]::new));
   }
 
   /// Stops the service and starts it again on the same database.

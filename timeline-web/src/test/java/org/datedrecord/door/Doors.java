@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.datedrecord.DatedRecordApplication;
-import org.datedrecord.Starting;
 import org.datedrecord.account.Invitations;
 import org.datedrecord.account.Invitations.Door;
 import org.datedrecord.account.Origin;
@@ -39,16 +38,16 @@ final class Doors {
   /// A service of its own, without anybody.
   static ConfigurableApplicationContext open() {
     try {
-      return Starting.run(
-          new SpringApplicationBuilder(DatedRecordApplication.class),
-          "--server.port=0",
-          "--server.forward-headers-strategy=native",
-          "--datedrecord.first-timeline=false",
-          "--datedrecord.data-dir=" + Files.createTempDirectory("doors"),
-          "--datedrecord.bootstrap-token=" + TOKEN,
-          "--logging.structured.format.console=",
-          "--spring.main.banner-mode=off",
-          "--logging.level.root=warn");
+      return new SpringApplicationBuilder(DatedRecordApplication.class)
+          .run(
+              "--server.port=0",
+              "--server.forward-headers-strategy=native",
+              "--datedrecord.first-timeline=false",
+              "--datedrecord.data-dir=" + Files.createTempDirectory("doors"),
+              "--datedrecord.bootstrap-token=" + TOKEN,
+              "--logging.structured.format.console=",
+              "--spring.main.banner-mode=off",
+              "--logging.level.root=warn");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.datedrecord.DatedRecordApplication;
-import org.datedrecord.Starting;
 import org.datedrecord.account.Invitations;
 import org.datedrecord.account.Invitations.Door;
 import org.datedrecord.account.Origin;
@@ -196,16 +195,16 @@ final class Site {
     private static ConfigurableApplicationContext start() {
       try {
         Path folder = Files.createTempDirectory("site");
-        return Starting.run(
-            new SpringApplicationBuilder(DatedRecordApplication.class),
-            "--server.port=0",
-            "--datedrecord.data-dir=" + folder,
-            "--datedrecord.bootstrap-token=" + TOKEN,
-            "--datedrecord.limit.appends=0",
-            "--datedrecord.limit.exports=0",
-            "--logging.structured.format.console=",
-            "--spring.main.banner-mode=off",
-            "--logging.level.root=warn");
+        return new SpringApplicationBuilder(DatedRecordApplication.class)
+            .run(
+                "--server.port=0",
+                "--datedrecord.data-dir=" + folder,
+                "--datedrecord.bootstrap-token=" + TOKEN,
+                "--datedrecord.limit.appends=0",
+                "--datedrecord.limit.exports=0",
+                "--logging.structured.format.console=",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
