@@ -4,7 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /// An event of the log on its way into a view. It may be read by another thread while those before
-/// it are handled.
+/// it are handled: one of its own, for the common pool may be taken by tasks that wait. Axon's are
+/// such: they wait there until a processor that is stopped has ended, and the processor for this.
 public final class Reading {
 
   private final LogEntry entry;
@@ -16,7 +17,7 @@ public final class Reading {
   }
 
   static Reading ahead(LogEntry entry, EventReader reader) {
-    return new Reading(entry, CompletableFuture.supplyAsync(() -> reader.read(entry)));
+    return new Reading(entry, CompletableFuture.supplyAsync(() -> reader.read(entry), Thread::startVirtualThread));
   }
 
   /// As it lies in the log.

@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Semaphore;
 import java.util.stream.LongStream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -111,6 +114,21 @@ abstract class ProjectionContract {
     heal();
     record.awaitChange(before + 2);
     await().untilAsserted(() -> assertThat(health().getStatus()).isEqualTo(Status.UP));
+  }
+
+  /// Axon waits there for processors that are stopped.
+  @Test
+  void goesOnWhileTheCommonPoolIsTakenByTasksThatWait() {
+    int tasks = 4 * (1 + ForkJoinPool.getCommonPoolParallelism());
+    Semaphore end = new Semaphore(0);
+    try {
+      for (int i = 0; i < tasks; i++) {
+        CompletableFuture<Void> ignored = CompletableFuture.runAsync(end::acquireUninterruptibly);
+      }
+      record.awaitChange(register().change());
+    } finally {
+      end.release(tasks);
+    }
   }
 
   @RepeatedTest(2)
