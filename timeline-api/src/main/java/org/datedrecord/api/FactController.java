@@ -52,29 +52,8 @@ class FactController {
   @GetMapping(
       path = "/api/timelines/{slug}/facts",
       produces = {JSON, LinkedFacts.MEDIA_TYPE})
-  @Takes(
-      value = {
-        "datetime",
-        "match",
-        "undated",
-        "reported",
-        "asOf",
-        "sort",
-        "limit",
-        "cursor",
-        "minChange"
-      },
-      many = {
-        "actor",
-        "source",
-        "publisher",
-        "origin",
-        "claimant",
-        "standing",
-        "lifecycle",
-        "nature",
-        "contention"
-      })
+  @TakesFilters
+  @Takes({"asOf", "sort", "limit", "cursor", "minChange"})
   void facts(@PathVariable String slug, Reading reading, HttpServletRequest request)
       throws IOException {
     FactFilter filter = FactQuery.filter(reading.given());
@@ -95,19 +74,8 @@ class FactController {
   }
 
   @GetMapping(path = "/api/timelines/{slug}/density", produces = JSON)
-  @Takes(
-      value = {"datetime", "match", "undated", "reported", "asOf", "minChange"},
-      many = {
-        "actor",
-        "source",
-        "publisher",
-        "origin",
-        "claimant",
-        "standing",
-        "lifecycle",
-        "nature",
-        "contention"
-      })
+  @TakesFilters
+  @Takes({"asOf", "minChange"})
   void density(@PathVariable String slug, Reading reading) throws IOException {
     FactFilter filter = FactQuery.filter(reading.given());
     reading.answer(

@@ -2,6 +2,7 @@ package org.datedrecord.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +10,7 @@ import org.datedrecord.http.Parameters;
 import org.datedrecord.http.Problem;
 import org.datedrecord.http.ProblemType;
 import org.datedrecord.http.Stay;
-import org.datedrecord.http.Takes;
+import org.datedrecord.http.Taken;
 import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Reader;
@@ -54,8 +55,8 @@ class Readings implements HandlerMethodArgumentResolver {
         Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
     HttpServletResponse response =
         Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
-    Takes takes = parameter.getMethodAnnotation(Takes.class);
-    return open(request, response, takes == null ? List.of() : List.of(takes.value()));
+    Method method = Objects.requireNonNull(parameter.getMethod());
+    return open(request, response, Taken.of(method).single());
   }
 
   private Reading open(

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.datedrecord.api.FactQuery;
 import org.datedrecord.api.Reading;
+import org.datedrecord.api.TakesFilters;
 import org.datedrecord.format.AtomFeed;
 import org.datedrecord.format.ChangeEntries;
 import org.datedrecord.format.FactEntries;
@@ -50,19 +51,8 @@ class FeedController {
   }
 
   @GetMapping({FACTS + "atom", FACTS + "json"})
-  @Takes(
-      value = {"datetime", "match", "undated", "reported", "asOf", "cursor", "minChange"},
-      many = {
-        "actor",
-        "source",
-        "publisher",
-        "origin",
-        "claimant",
-        "standing",
-        "lifecycle",
-        "nature",
-        "contention"
-      })
+  @TakesFilters
+  @Takes({"asOf", "cursor", "minChange"})
   void facts(@PathVariable String slug, Reading reading) throws IOException {
     FactFilter asked = FactQuery.filter(reading.given());
     boolean all = reading.given().all("lifecycle").isEmpty();

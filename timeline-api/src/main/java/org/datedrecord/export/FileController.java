@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.datedrecord.api.FactQuery;
 import org.datedrecord.api.Reading;
+import org.datedrecord.api.TakesFilters;
 import org.datedrecord.format.CsvStyle;
 import org.datedrecord.format.FactsFile;
 import org.datedrecord.format.FactsFormat;
@@ -39,29 +40,8 @@ class FileController {
   }
 
   @GetMapping(Heads.SLUG + ".{suffix:[a-z0-9.]+}")
-  @Takes(
-      value = {
-        "datetime",
-        "match",
-        "undated",
-        "reported",
-        "asOf",
-        "sort",
-        "minChange",
-        MARK,
-        INERT
-      },
-      many = {
-        "actor",
-        "source",
-        "publisher",
-        "origin",
-        "claimant",
-        "standing",
-        "lifecycle",
-        "nature",
-        "contention"
-      })
+  @TakesFilters
+  @Takes({"asOf", "sort", "minChange", MARK, INERT})
   void file(
       @PathVariable String slug,
       @PathVariable String suffix,

@@ -4,12 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -48,7 +46,7 @@ final class KnownParameters implements HandlerInterceptor, HandlerMethodArgument
     }
     requireUtf8(request);
     Parameters parameters = Parameters.of(request.getQueryString());
-    check(parameters, method.getMethodAnnotation(Takes.class));
+    check(parameters, Taken.of(method.getMethod()));
     request.setAttribute(Parameters.class.getName(), parameters);
     return true;
   }
@@ -81,14 +79,12 @@ final class KnownParameters implements HandlerInterceptor, HandlerMethodArgument
     throw HttpProblems.notTaken(form).thrown();
   }
 
-  private static void check(Parameters given, @Nullable Takes takes) {
-    List<String> single = takes == null ? List.of() : Arrays.asList(takes.value());
-    List<String> many = takes == null ? List.of() : Arrays.asList(takes.many());
+  private static void check(Parameters given, Taken taken) {
     for (String name : given.names()) {
-      if (single.contains(name)) {
+      if (taken.single().contains(name)) {
         given.one(name);
-      } else if (!many.contains(name)) {
-        throw unknown(name, Stream.concat(single.stream(), many.stream()).toList()).thrown();
+      } else if (!taken.many().contains(name)) {
+        throw unknown(name, taken.all()).thrown();
       }
     }
   }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.datedrecord.account.AuditEntry;
 import org.datedrecord.http.Problem;
 import org.datedrecord.http.ProblemType;
-import org.datedrecord.http.Takes;
+import org.datedrecord.http.Taken;
 import org.datedrecord.imports.Report;
 import org.datedrecord.intake.HintController;
 import org.datedrecord.intake.Passage;
@@ -271,10 +271,7 @@ class DocsTest {
   }
 
   private static Stream<String> taken(HandlerMethod method) {
-    Takes takes = method.getMethodAnnotation(Takes.class);
-    return takes == null
-        ? Stream.empty()
-        : Stream.of(takes.value(), takes.many()).flatMap(Arrays::stream);
+    return Taken.of(method.getMethod()).all().stream();
   }
 
   private static Map<String, List<HandlerMethod>> endpoints() {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.datedrecord.foreign.CsvColumn;
-import org.datedrecord.http.Takes;
+import org.datedrecord.http.Taken;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,8 +225,7 @@ class ForeignImportTest {
     Class<?> controller = Class.forName("org.datedrecord.imports.ImportController");
     List<String> taken =
         Stream.of(controller.getDeclaredMethods())
-            .filter(method -> method.isAnnotationPresent(Takes.class))
-            .flatMap(method -> Stream.of(method.getAnnotation(Takes.class).value()))
+            .flatMap(method -> Taken.of(method).single().stream())
             .toList();
     assertThat(taken).containsAll(Stream.of(CsvColumn.values()).map(CsvColumn::parameter).toList());
   }
