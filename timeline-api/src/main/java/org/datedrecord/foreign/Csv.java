@@ -19,6 +19,7 @@ final class Csv implements ForeignReader {
 
   private static final String NONE = "-";
   private static final String LIFECYCLE = "lifecycle";
+  private static final String SOURCES = "sources";
   private static final String APOSTROPHE = "^'(?='*[-=+@\\t\\r\uff1d\uff0b\uff0d\uff20])";
 
   private final Map<CsvColumn, String> named;
@@ -100,7 +101,7 @@ final class Csv implements ForeignReader {
 
     List<String> unread() {
       return table.names().stream()
-          .filter(name -> !name.isEmpty() && !names.containsValue(name))
+          .filter(name -> !name.isEmpty() && !names.containsValue(name) && !name.equals(LIFECYCLE))
           .distinct()
           .toList();
     }
@@ -133,31 +134,49 @@ final class Csv implements ForeignReader {
     return cell == null ? List.of() : List.of(cell.split("\\s*[;|\\n]\\s*", -1));
   }
 
-  /// Several sources in one cell are separated by upright strokes, in as many parts as there are
-  /// addresses.
   private void links(Columns columns, CsvRows.Row row, Draft draft) {
-    List<String> titles = parts(columns.cell(row, CsvColumn.SOURCE));
-    List<String> urls = parts(columns.cell(row, CsvColumn.URL));
-    if (urls.isEmpty() && titles.stream().allMatch(title -> title.matches("(?i)https?://\\S+"))) {
-      urls = titles;
-      titles = List.of();
+    String title = columns.cell(row, CsvColumn.SOURCE);
+    String url = columns.cell(row, CsvColumn.URL);
+    if (columns.names().getOrDefault(CsvColumn.SOURCE, "").equals(SOURCES)) {
+      ours(title, url, draft);
+      return;
+    }
+    if (url == null && title != null && title.matches("(?i)https?://\\S+")) {
+      url = title;
+      title = null;
     }
     String publisher = columns.cell(row, CsvColumn.PUBLISHER);
     When published = dates.read(columns.cell(row, CsvColumn.PUBLISHED));
-    boolean paired = titles.size() == urls.size();
-    for (int i = 0; i < urls.size(); i++) {
-      String title = paired ? Wording.line(titles.get(i)) : null;
-      draft.link(new Link(Wording.line(urls.get(i)), title, publisher, published));
+    if (url == null) {
+      draft.link(new Link(null, title == null ? publisher : title, publisher, published));
+      return;
     }
-    if (urls.isEmpty()) {
-      titles.forEach(title -> draft.link(new Link(null, title, publisher, published)));
+    String[] addresses = url.split("[\\s|]+(?=https?://)", -1);
+    for (String address : addresses) {
+      draft.link(
+          new Link(
+              address, addresses.length == 1 ? Wording.line(title) : null, publisher, published));
     }
-    if (urls.isEmpty() && titles.isEmpty()) {
-      draft.link(new Link(null, publisher, publisher, published));
+  }
+
+  /// A record like ours has as many titles in one cell as addresses in the other, of which some say
+  /// nothing. Where there are more of the one, nobody can tell which belong together.
+  private static void ours(@Nullable String title, @Nullable String url, Draft draft) {
+    List<String> titles = parts(title);
+    List<String> urls = parts(url);
+    if (titles.size() == urls.size()) {
+      for (int i = 0; i < titles.size(); i++) {
+        draft.link(
+            new Link(Wording.line(urls.get(i)), Wording.line(titles.get(i)), null, When.UNKNOWN));
+      }
+    } else if (url == null) {
+      titles.forEach(one -> draft.link(new Link(null, Wording.line(one), null, When.UNKNOWN)));
+    } else {
+      urls.forEach(one -> draft.link(new Link(Wording.line(one), null, null, When.UNKNOWN)));
     }
   }
 
   private static List<String> parts(@Nullable String cell) {
-    return cell == null ? List.of() : List.of(cell.split("\\s*\\|\\s*|\\s+(?=https?://)", -1));
+    return List.of((" " + (cell == null ? "" : cell) + " ").split(" \\| ", -1));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.datedrecord.model.Actor;
 import org.datedrecord.model.When;
 import org.datedrecord.syntax.Html;
@@ -35,12 +36,6 @@ final class Draft {
 
   Draft(long place) {
     this.place = place;
-  }
-
-  /// Notes that a record like ours wrote it, which has its date as EDTF.
-  Draft ours(@Nullable String edtf) {
-    ours = edtf != null;
-    return this;
   }
 
   Draft id(@Nullable String given) {
@@ -113,6 +108,14 @@ final class Draft {
   Draft when(When given) {
     when = given;
     return this;
+  }
+
+  /// The date that a record like ours wrote beside its own form of it; else what the form says.
+  ///
+  /// @param form reads what the format itself says
+  Draft when(@Nullable String edtf, Supplier<When> form) {
+    ours = edtf != null;
+    return when(WrittenDate.edtf(edtf).orElseGet(form));
   }
 
   Draft actor(@Nullable String name, String role) {

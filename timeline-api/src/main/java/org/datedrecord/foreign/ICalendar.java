@@ -21,7 +21,6 @@ final class ICalendar implements ForeignReader {
 
   private static final String EVENT = "VEVENT";
   private static final int MOST = 500;
-  private static final WrittenDate DATES = new WrittenDate(WrittenDate.Order.UNSAID);
 
   /// What a record like ours adds, since a calendar cannot say it.
   private static final String OWN_DATE = "X-DATEDRECORD-EDTF";
@@ -138,7 +137,7 @@ final class ICalendar implements ForeignReader {
             .title(given.text("SUMMARY"))
             .text(own == null ? given.text("DESCRIPTION") : given.text(OWN_STATEMENT))
             .more(location == null ? null : "Location: " + location)
-            .when(DATES.own(own, () -> when(given)));
+            .when(own, () -> when(given));
     // Of a record like ours, the URL leads to the event itself.
     for (String name : own == null ? List.of("URL", "ATTACH") : List.of("ATTACH")) {
       for (CalendarLines.Property property : given.all(name)) {

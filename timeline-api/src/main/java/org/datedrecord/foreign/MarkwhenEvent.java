@@ -95,10 +95,9 @@ final class MarkwhenEvent {
             .map(said -> said.substring(2))
             .collect(Collectors.joining("\n"));
     return new Draft(line)
-        .ours(edtf)
         .title(properties.getOrDefault("title", date.rest()))
         .text(statement)
-        .when(DATES.own(edtf, () -> date.when(DATES)))
+        .when(edtf, () -> date.when(DATES))
         .actor(properties.get("lane"), "group");
   }
 

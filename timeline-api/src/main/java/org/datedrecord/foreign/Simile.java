@@ -2,6 +2,7 @@ package org.datedrecord.foreign;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -77,7 +78,7 @@ final class Simile implements ForeignReader {
         Xml.skip(reader);
         continue;
       }
-      Map<String, String> attributes = new java.util.HashMap<>();
+      Map<String, String> attributes = new HashMap<>();
       for (int i = 0; i < reader.getAttributeCount(); i++) {
         attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
       }
@@ -112,11 +113,10 @@ final class Simile implements ForeignReader {
     String id = field.apply("eventID");
     Draft draft =
         new Draft(place)
-            .ours(field.apply("edtf"))
             .id(id == null ? field.apply("id") : id)
             .htmlTitle(field.apply("title"))
             .htmlText(field.apply("description"))
-            .when(dates.own(field.apply("edtf"), () -> lasted ? lasted(field) : once(field)))
+            .when(field.apply("edtf"), () -> lasted ? lasted(field) : once(field))
             .actor(field.apply("trackNum"), "group");
     String link = field.apply("link");
     // Of a record like ours, it leads to the event itself.

@@ -47,11 +47,10 @@ final class TimelineJs implements ForeignReader {
     String shown = fields.first("display_date", "start_date.display_date", "end_date.display_date");
     Draft draft =
         new Draft(place)
-            .ours(fields.get("edtf"))
             .id(fields.get("unique_id"))
             .htmlTitle(fields.get("text.headline"))
             .htmlText(fields.get("text.text"))
-            .when(dates.own(fields.get("edtf"), () -> dates.shown(parts, Html.of(shown).text())))
+            .when(fields.get("edtf"), () -> dates.shown(parts, Html.of(shown).text()))
             .actor(Html.of(fields.get("group")).text(), "group");
     media(draft, fields.get("media.url"), fields.get("media.caption"), fields.get("media.credit"));
     return draft.event();

@@ -101,11 +101,10 @@ final class Timesketch implements ForeignReader {
     String title = edtf == null ? null : cell.apply("title");
     Draft draft =
         new Draft(line)
-            .ours(edtf)
             .id(cell.apply("event_id"))
             .title(title == null ? cell.apply("message") : title)
             .text(edtf == null ? null : cell.apply("statement"))
-            .when(dates.own(edtf, () -> instants(cell)));
+            .when(edtf, () -> instants(cell));
     String url = cell.apply("source_url");
     if (url != null) {
       draft.link(new Link(url, null, null, read(cell.apply("source_published"))));

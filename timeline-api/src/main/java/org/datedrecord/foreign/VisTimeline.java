@@ -55,14 +55,10 @@ final class VisTimeline implements ForeignReader {
     String group = fields.get("group");
     Draft draft =
         new Draft(place)
-            .ours(fields.get("edtf"))
             .id(fields.get("id"))
             .htmlTitle(fields.get("content"))
             .htmlText(fields.get("title"))
-            .when(
-                dates.own(
-                    fields.get("edtf"),
-                    () -> dates.span(date(fields, "start"), date(fields, "end"))))
+            .when(fields.get("edtf"), () -> dates.span(date(fields, "start"), date(fields, "end")))
             .actor(group == null ? null : groups.getOrDefault(group, group), "group");
     return draft.event();
   }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.datedrecord.hint.Hint;
@@ -70,7 +69,12 @@ final class WrittenDate {
         .orElseGet(() -> said(text));
   }
 
-  private static Optional<When> edtf(String text) {
+  /// The date that an expression says; none where there is none, or it cannot be read.
+  static Optional<When> edtf(@Nullable String cell) {
+    String text = Wording.line(cell);
+    if (text == null) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(When.stated(text));
     } catch (UnreadableDate e) {
@@ -116,7 +120,7 @@ final class WrittenDate {
         Edtf date = read(said.group(1)).edtf();
         String edtf = form.getValue().formatted(date);
         try {
-          return Optional.of(new When(Edtf.parse(edtf), text, When.Basis.STATED, null));
+          return Optional.of(worded(edtf, text));
         } catch (UnreadableDate e) {
           throw unread(text, "is no date that is read here; EDTF can say nearly any");
         }
@@ -194,13 +198,6 @@ final class WrittenDate {
     return edtf.toString().indexOf('T') > 0;
   }
 
-  /// The date that a record like ours wrote beside its own form of it; else what the form says.
-  ///
-  /// @param form reads what the format itself says
-  When own(@Nullable String edtf, Supplier<When> form) {
-    return Optional.ofNullable(Wording.line(edtf)).flatMap(WrittenDate::edtf).orElseGet(form);
-  }
-
   /// A date in parts, for which a file shows words. Where the words alone say a date, and not quite
   /// another one, they say better what is known: of "by 3 July 2026", the parts are one day.
   When shown(When parts, @Nullable String words) {
@@ -213,7 +210,7 @@ final class WrittenDate {
     try {
       When read = withWords(read(text), text);
       return read.edtf() != null && touch(date.span(), read.edtf().span()) ? read : worded;
-    } catch (Unfit e) {
+    } catch (Unfit | UnreadableDate e) {
       return worded;
     }
   }

@@ -138,14 +138,15 @@ class WrittenDateTest {
     assertThat(dates.shown(day, "on market day").edtf()).isEqualTo(day.edtf());
     assertThat(dates.shown(When.UNKNOWN, "by 3 July 2026")).isEqualTo(When.UNKNOWN);
     assertThat(dates.shown(day, null)).isEqualTo(day);
+    assertThat(dates.shown(day, "13/2020").edtf()).isEqualTo(day.edtf());
+    assertThat(dates.shown(day, "2020-1990").edtf()).isEqualTo(day.edtf());
   }
 
   @Test
-  void prefersTheDateOfARecordLikeOurs() {
-    When day = When.stated("2026-07-03");
-    assertThat(dates.own("2026-07?", () -> day).edtf()).hasToString("2026-07?");
-    assertThat(dates.own("some day", () -> day)).isEqualTo(day);
-    assertThat(dates.own(null, () -> day)).isEqualTo(day);
+  void readsExpressionsAlone() {
+    assertThat(WrittenDate.edtf("2026-07?").orElseThrow().edtf()).hasToString("2026-07?");
+    assertThat(WrittenDate.edtf("July 2026")).isEmpty();
+    assertThat(WrittenDate.edtf(null)).isEmpty();
   }
 
   @Test
