@@ -176,7 +176,7 @@ class HouseTest {
               "card",
               Set.of("timeline", "web", "view", "model", "time"),
               Set.of(SPRING, SERVLET, "javax.imageio")),
-          new Room("machine", Set.of("view", "model", "time"), Set.of(SPRING, JACKSON)));
+          new Room("machine", Set.of("format", "view", "model", "time"), Set.of(SPRING, JACKSON)));
 
   private static final int LINES = 300;
   private static final int TYPES = 25;

@@ -3,9 +3,6 @@ package org.datedrecord.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.datedrecord.format.Head;
 import org.datedrecord.format.LinkedData;
@@ -49,12 +46,6 @@ final class LinkedFacts {
                     moment,
                     ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()))
             .orElseThrow(() -> Appends.unknown(Subject.TIMELINE, slug).thrown());
-    StringWriter out = new StringWriter();
-    try {
-      new LinkedData().write(head, facts, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString().getBytes(UTF_8);
+    return new LinkedData().text(head, facts).getBytes(UTF_8);
   }
 }

@@ -1,10 +1,14 @@
 package org.datedrecord.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.datedrecord.format.Catalogue;
 import org.datedrecord.http.Hashes;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +24,9 @@ class Wire {
 
   Wire(JsonMapper json) {
     this.json = json;
-    this.format = HexFormat.of().formatHex(Hashes.sha256().digest(description()), 0, 4);
+    MessageDigest hash = Hashes.sha256();
+    hash.update(Catalogue.WRITTEN.getBytes(UTF_8));
+    this.format = HexFormat.of().formatHex(hash.digest(description()), 0, 4);
   }
 
   /// An answer as JSON.
@@ -28,8 +34,8 @@ class Wire {
     return json.writeValueAsBytes(answer);
   }
 
-  /// A name of the form that answers have: another one as soon as their description changes, so
-  /// that nobody keeps an answer of the old form.
+  /// A name of the form that answers have: another one as soon as their description changes, or the
+  /// way in which formats of others are written, so that nobody keeps an answer of the old form.
   String format() {
     return format;
   }

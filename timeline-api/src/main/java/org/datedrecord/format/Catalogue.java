@@ -13,7 +13,8 @@ public final class Catalogue {
           "NDJSON of edits",
           "application/x-ndjson",
           "The complete record as the edits that make it again; an import takes it.",
-          "Who recorded what, and when.");
+          "Who recorded what, and when.",
+          false);
 
   /// The sources as references.
   public static final Form SOURCES_CSL =
@@ -22,7 +23,8 @@ public final class Catalogue {
           "Sources in CSL-JSON",
           "application/vnd.citationstyles.csl+json",
           "A reference to each source that a fact cites.",
-          "Which facts cite it; dates that are no plain day, month or year are words.");
+          "Which facts cite it; dates that are no plain day, month or year are words.",
+          true);
 
   /// The same for LaTeX.
   public static final Form SOURCES_BIBTEX =
@@ -31,7 +33,8 @@ public final class Catalogue {
           "Sources in BibTeX",
           "application/x-bibtex; charset=utf-8",
           "The same for LaTeX.",
-          "The same; the day of publication is in the note.");
+          "The same; the day of publication is in the note.",
+          true);
 
   /// What is new among the facts, for whoever follows it.
   public static final Form FACTS_ATOM =
@@ -41,7 +44,8 @@ public final class Catalogue {
           AtomFeed.MEDIA_TYPE,
           "The facts, the newest in the record first, 50 at a time; one that was retracted is a"
               + " tombstone.",
-          "The date as data: it is words in the text.");
+          "The date as data: it is words in the text.",
+          true);
 
   /// The same in JSON.
   public static final Form FACTS_JSON =
@@ -50,7 +54,8 @@ public final class Catalogue {
           "JSON Feed of facts",
           JsonFeed.MEDIA_TYPE,
           "The same in JSON, with the date as data in _dated_record.",
-          "Tombstones: what was retracted says so in its title.");
+          "Tombstones: what was retracted says so in its title.",
+          true);
 
   /// What was done to the timeline.
   public static final Form CHANGES_ATOM =
@@ -60,7 +65,8 @@ public final class Catalogue {
           AtomFeed.MEDIA_TYPE,
           "What was reported, corrected, confirmed or retracted, by whom and why, the newest"
               + " first.",
-          "The event itself, which /api/timelines/{slug}/changes has.");
+          "The event itself, which /api/timelines/{slug}/changes has.",
+          true);
 
   /// The same in JSON.
   public static final Form CHANGES_JSON =
@@ -69,7 +75,8 @@ public final class Catalogue {
           "JSON Feed of changes",
           JsonFeed.MEDIA_TYPE,
           "The same in JSON.",
-          "The same.");
+          "The same.",
+          true);
 
   /// At which moments it can be read.
   public static final Form TIME_MAP =
@@ -78,23 +85,30 @@ public final class Catalogue {
           "Memento time map",
           TimeMap.MEDIA_TYPE,
           "The moments at which the timeline can be read, for archives; each fact has one too.",
-          "What changed then.");
+          "What changed then.",
+          false);
+
+  /// The forms beside the files of [FactsFile], in the order in which they are shown.
+  public static final List<Form> OTHERS =
+      List.of(
+          SOURCES_CSL,
+          SOURCES_BIBTEX,
+          FACTS_ATOM,
+          FACTS_JSON,
+          CHANGES_ATOM,
+          CHANGES_JSON,
+          TIME_MAP,
+          RECORD);
+
+  /// A name of the way in which all of them are written: another one as soon as any is written
+  /// otherwise, so that nobody keeps a document of the old way. A test holds it to what they write.
+  public static final String WRITTEN = "72f9217e";
 
   private Catalogue() {}
 
-  /// The forms, in the order in which they are shown.
+  /// All forms, in the order in which they are shown.
   public static List<Form> forms() {
-    return Stream.concat(
-            Stream.of(FactsFile.values()).map(FactsFile::form),
-            Stream.of(
-                SOURCES_CSL,
-                SOURCES_BIBTEX,
-                FACTS_ATOM,
-                FACTS_JSON,
-                CHANGES_ATOM,
-                CHANGES_JSON,
-                TIME_MAP,
-                RECORD))
+    return Stream.concat(Stream.of(FactsFile.values()).map(FactsFile::form), OTHERS.stream())
         .toList();
   }
 }

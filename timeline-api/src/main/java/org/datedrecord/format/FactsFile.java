@@ -119,7 +119,7 @@ public enum FactsFile {
 
   /// How the catalogue shows it.
   public Form form() {
-    return new Form("/{slug}." + suffix, title, mediaType, holds, loses);
+    return new Form("/{slug}." + suffix, title, mediaType, holds, loses, true);
   }
 
   /// What writes it.

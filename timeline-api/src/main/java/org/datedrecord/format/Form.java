@@ -7,7 +7,9 @@ package org.datedrecord.format;
 /// @param mediaType the media type, with its parameters
 /// @param holds what is in it, in a line
 /// @param loses what it cannot hold, and what becomes of that
-public record Form(String path, String name, String mediaType, String holds, String loses) {
+/// @param asOf whether it can be had as the record stood
+public record Form(
+    String path, String name, String mediaType, String holds, String loses, boolean asOf) {
 
   /// The media type alone.
   public String type() {

@@ -1,8 +1,5 @@
 package org.datedrecord.format;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -142,13 +139,7 @@ final class Bridge {
 
   /// What a format makes of the facts.
   static String written(FactsFormat format, List<FactView> facts) {
-    StringWriter out = new StringWriter();
-    try {
-      format.write(HEAD, facts, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString();
+    return format.text(HEAD, facts);
   }
 
   static UUID id(int number) {
@@ -173,7 +164,7 @@ final class Bridge {
         12, "The bridge falls", "It fell.", "2026-07-08", 3, Lifecycle.RETRACTED, retraction);
   }
 
-  private static FactView fact(int number, String title, String statement, @Nullable String date) {
+  static FactView fact(int number, String title, String statement, @Nullable String date) {
     return fact(number, title, statement, date, 1, Lifecycle.ACTIVE, null);
   }
 

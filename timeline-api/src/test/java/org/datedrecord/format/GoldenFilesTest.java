@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,6 +43,22 @@ class GoldenFilesTest {
         "facts.json", JsonFeed.of(Bridge.facts()),
         "changes.atom", AtomFeed.of(Bridge.changes()),
         "changes.json", JsonFeed.of(Bridge.changes()));
+  }
+
+  /// What is written otherwise must not pass for what clients have: name it anew.
+  @Test
+  void namesTheWayInWhichTheyAreWritten() throws IOException, NoSuchAlgorithmException {
+    MessageDigest hash = MessageDigest.getInstance("SHA-256");
+    try (Stream<Path> files = Files.list(GOLDEN)) {
+      for (Path file :
+          files
+              .filter(path -> path.getFileName().toString().matches("(facts|sources|changes)\\..*"))
+              .sorted()
+              .toList()) {
+        hash.update(Files.readAllBytes(file));
+      }
+    }
+    assertThat(Catalogue.WRITTEN).isEqualTo(HexFormat.of().formatHex(hash.digest(), 0, 4));
   }
 
   /// Compares texts, given as name, text, name, text.

@@ -1,12 +1,9 @@
 package org.datedrecord.data;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.datedrecord.detail.Visit;
 import org.datedrecord.detail.Visits;
 import org.datedrecord.format.Catalogue;
@@ -56,7 +53,6 @@ class DataController {
   private DataPage page(Visit visit) {
     String site = Visit.full("");
     Head head = new Head(visit.timeline(), visit.moment(), site);
-    Optional<FactView> fact = example(visit);
     return new DataPage(
         visit.frame(
             visit.timeline().title() + ": data and API",
@@ -66,7 +62,7 @@ class DataController {
             "/api/timelines/" + visit.timeline().slug()),
         visit,
         site,
-        Catalogue.forms().stream().map(form -> offer(form, visit, head, fact)).toList());
+        offers(visit, head));
   }
 
   /// A fact that every format can hold, if there is one.
@@ -85,25 +81,22 @@ class DataController {
     return when.certain() && when.earliest() != null && when.earliest().equals(when.latest());
   }
 
-  private static Offer offer(Form form, Visit visit, Head head, Optional<FactView> fact) {
-    String address =
-        form.of(visit.timeline().slug()) + (form.equals(Catalogue.RECORD) ? "" : visit.query());
-    String example =
-        Arrays.stream(FactsFile.values())
-            .filter(file -> file.form().equals(form))
-            .findFirst()
-            .flatMap(file -> fact.map(one -> written(file, head, one)))
-            .orElse(null);
-    return new Offer(form, address, example);
+  private List<Offer> offers(Visit visit, Head head) {
+    Optional<FactView> fact = example(visit);
+    Stream<Offer> files =
+        Stream.of(FactsFile.values())
+            .map(file ->
+                offer(
+                    file.form(),
+                    visit,
+                    fact.map(one -> file.writer(CsvStyle.USUAL).text(head, List.of(one)).strip())));
+    Stream<Offer> others =
+        Catalogue.OTHERS.stream().map(form -> offer(form, visit, Optional.empty()));
+    return Stream.concat(files, others).toList();
   }
 
-  private static String written(FactsFile file, Head head, FactView fact) {
-    StringWriter out = new StringWriter();
-    try {
-      file.writer(CsvStyle.USUAL).write(head, List.of(fact), out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString().strip();
+  private static Offer offer(Form form, Visit visit, Optional<String> example) {
+    String query = form.asOf() ? visit.query() : "";
+    return new Offer(form, form.of(visit.timeline().slug()) + query, example.orElse(null));
   }
 }

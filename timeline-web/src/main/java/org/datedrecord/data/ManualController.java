@@ -1,14 +1,13 @@
 package org.datedrecord.data;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.datedrecord.view.AsOf;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Reader;
 import org.datedrecord.web.Build;
 import org.datedrecord.web.Frame;
+import org.datedrecord.web.Moments;
 import org.datedrecord.web.Renderer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.context.request.WebRequest;
@@ -22,19 +21,19 @@ class ManualController {
   private final Reader reader;
   private final Renderer renderer;
   private final Build build;
+  private final Moments moments;
 
-  ManualController(Reader reader, Renderer renderer, Build build) {
+  ManualController(Reader reader, Renderer renderer, Build build, Moments moments) {
     this.reader = reader;
     this.renderer = renderer;
     this.build = build;
+    this.moments = moments;
   }
 
   @GetMapping("/data")
   @Nullable View manual(WebRequest request, HttpServletResponse response) {
-    Moment now = reader.moment(new AsOf.Now());
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    long at = now.recordedAt().toEpochMilli();
-    if (request.checkNotModified("W/\"%d-%x-%s\"".formatted(now.change(), at, build.edition()))) {
+    Moment now = moments.now();
+    if (moments.isKnown(now, now, request, response)) {
       return null;
     }
     String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();

@@ -2,10 +2,16 @@ package org.datedrecord.machine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.datedrecord.format.BibTex;
+import org.datedrecord.format.CslJson;
+import org.datedrecord.format.Head;
 import org.datedrecord.view.AsOf;
+import org.datedrecord.view.FactView;
 import org.datedrecord.view.Moment;
 import org.datedrecord.view.Reader;
+import org.datedrecord.view.TimelineView;
 import org.datedrecord.view.VersionView;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,37 +40,39 @@ class CiteController {
       @PathVariable String id,
       @PathVariable long number,
       @PathVariable String form) {
-    Citation citation = citation(slug, id, number);
+    Moment now = reader.moment(new AsOf.Now());
+    VersionView version = version(slug, id, number, now).orElseThrow(CiteController::notThere);
+    TimelineView timeline = reader.timeline(slug, now).orElseThrow(CiteController::notThere);
+    String site = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+    Head head = new Head(timeline, now, site);
+    List<FactView> fact = List.of(version.fact());
     return switch (form) {
-      case "bib" -> answer("application/x-bibtex", citation.bibtex(), form);
-      case "json" -> answer("application/vnd.citationstyles.csl+json", citation.csl(), form);
-      default -> answer("text/plain", citation.plain() + "\n", form);
+      case "bib" -> answer("application/x-bibtex", new BibTex().text(head, fact), form);
+      case "json" ->
+          answer("application/vnd.citationstyles.csl+json", new CslJson().text(head, fact), form);
+      default -> {
+        String url = head.version(version.fact());
+        yield answer(
+            "text/plain", Citation.of(version, timeline.title(), url).plain() + "\n", form);
+      }
     };
   }
 
-  private Citation citation(String slug, String id, long number) {
-    Moment now = reader.moment(new AsOf.Now());
+  private Optional<VersionView> version(String slug, String id, long number, Moment now) {
     List<VersionView> versions =
         isId(id) ? reader.versions(UUID.fromString(id), now) : List.<VersionView>of();
     return versions.stream()
         .filter(version -> version.version() == number)
         .filter(version -> version.fact().timeline().equals(slug))
-        .findFirst()
-        .flatMap(version ->
-            reader
-                .timeline(slug, now)
-                .map(timeline -> Citation.of(version, timeline.title(), url(slug, id, number))))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        .findFirst();
+  }
+
+  private static ResponseStatusException notThere() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   private static boolean isId(String id) {
     return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-  }
-
-  private static String url(String slug, String id, long number) {
-    return ServletUriComponentsBuilder.fromCurrentContextPath()
-        .path("/" + slug + "/facts/" + id + "/v/" + number)
-        .toUriString();
   }
 
   private static ResponseEntity<byte[]> answer(String type, String text, String form) {

@@ -25,11 +25,13 @@ final class DataPageTest {
   private final StoryReader reader = new StoryReader();
   private final Renderer renderer = new Renderer();
   private final Build build = new Build();
-  private final Visits visits = new Visits(reader, new Moments(reader, build), renderer, build);
+  private final Moments moments = new Moments(reader, build);
+  private final Visits visits = new Visits(reader, moments, renderer, build);
   private final MockMvcTester pages =
       MockMvcTester.create(
           MockMvcBuilders.standaloneSetup(
-                  new DataController(visits, reader), new ManualController(reader, renderer, build))
+                  new DataController(visits, reader),
+                  new ManualController(reader, renderer, build, moments))
               .build());
 
   @Test

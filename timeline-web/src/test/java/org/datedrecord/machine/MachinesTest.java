@@ -55,14 +55,6 @@ final class MachinesTest {
   }
 
   @Test
-  void leavesNothingThatTexWouldObey() {
-    Citation citation =
-        new Citation("1", 1, "100% of \\input{x} & $y_z", "T", Story.OPENED, "https://x.example/");
-    assertThat(citation.bibtex())
-        .contains("title = {{100\\% of \\textbackslash{}input\\{x\\} \\& \\$y\\_z}}");
-  }
-
-  @Test
   void tellsAFactAndItsCorrectionsInTheVocabularyOfSchemaOrg() throws JsonLdError {
     String fact =
         org.datedrecord.machine.JsonLd.fact(

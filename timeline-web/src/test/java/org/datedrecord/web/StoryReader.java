@@ -206,7 +206,8 @@ public final class StoryReader implements Reader {
   }
 
   private static Stream<VersionView> versions(FactView fact) {
-    FactView first = isCorrected(fact) ? Story.code(false) : fact;
+    FactView first =
+        isCorrected(fact) ? Story.code(false) : isRetracted(fact) ? Story.withdrawn(false) : fact;
     VersionView reported = version(1, "FactReported", null, "", List.of(), first);
     if (isRetracted(fact)) {
       return Stream.of(

@@ -104,7 +104,7 @@ public final class Telling {
     return new FactView(
         id,
         Story.SLUG,
-        1,
+        1 + corrections.size() + (retraction == null ? 0 : 1),
         title,
         statement,
         when,
