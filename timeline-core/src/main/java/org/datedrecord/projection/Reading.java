@@ -17,7 +17,8 @@ public final class Reading {
   }
 
   static Reading ahead(LogEntry entry, EventReader reader) {
-    return new Reading(entry, CompletableFuture.supplyAsync(() -> reader.read(entry), Thread::startVirtualThread));
+    return new Reading(
+        entry, CompletableFuture.supplyAsync(() -> reader.read(entry), Thread::startVirtualThread));
   }
 
   /// As it lies in the log.
