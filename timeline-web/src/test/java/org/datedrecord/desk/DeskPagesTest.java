@@ -132,7 +132,7 @@ final class DeskPagesTest {
             "/denials\"",
             "/overtaking\"",
             "/retraction\"",
-            "data-version=\"1\"")
+            "data-version=\"2\"")
         .doesNotContain("/reinstatement\"");
     assertThat(html(RETRACTED))
         .contains("/reinstatement\"")
