@@ -59,7 +59,7 @@ public final class ItemEdits {
     Publication publication = work.publication();
     requireRead("title", publication.title());
     UUID id =
-        work.id() == null ? ids.of("source", of(publication)) : ids.of("work", format, work.id());
+        work.id() == null ? sourceId(publication) : ids.named(work.id(), "work", format, work.id());
     return List.of(new RegisterSource(id, publication));
   }
 
@@ -108,7 +108,11 @@ public final class ItemEdits {
   }
 
   private RegisterSource register(Publication publication) {
-    return new RegisterSource(ids.of("source", of(publication)), publication);
+    return new RegisterSource(sourceId(publication), publication);
+  }
+
+  private UUID sourceId(Publication publication) {
+    return ids.dated(publication.published(), "source", of(publication));
   }
 
   /// The imported file as a source.
@@ -132,9 +136,11 @@ public final class ItemEdits {
   private UUID factId(Item.Event event) {
     String own = event.id();
     if (own == null) {
-      return ids.of("content", format, of(event));
+      return ids.dated(event.when(), "content", format, of(event));
     }
-    return UUID_FORM.matcher(own).matches() ? UUID.fromString(own) : ids.of("fact", format, own);
+    return UUID_FORM.matcher(own).matches()
+        ? UUID.fromString(own)
+        : ids.named(own, "fact", format, own);
   }
 
   private static String of(Publication publication) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.datedrecord.edit.Edit;
 import org.datedrecord.edit.FactEdit.ReportFact;
 import org.datedrecord.edit.SourceEdit.RegisterSource;
@@ -55,6 +56,21 @@ class ItemEditsTest {
     Edit one = edits.of(item("id,date,title\n7,2026,The bridge is shut\n")).getLast();
     Edit other = edits.of(item("id,date,title\n7,2027,The bridge is open\n")).getLast();
     assertThat(one.subjectId()).isEqualTo(other.subjectId());
+  }
+
+  @Test
+  void givesIdsInTheOrderOfTheFile() {
+    assertOrdered("id,date,title", "row 2,2026,A", "row 10,2025,B", "row 11,2024,C");
+    assertOrdered("date,title", "-0043-03-15,A", "1066,B", "2026-07,C", "2026-07-10,D");
+  }
+
+  private void assertOrdered(String header, String... rows) {
+    List<UUID> ids =
+        Stream.of(rows)
+            .map(row -> edits.of(item(header + "\n" + row + "\n")).getLast().subjectId())
+            .toList();
+    assertThat(ids).allMatch(id -> id.version() == 8 && id.variant() == 2);
+    assertThat(ids.stream().map(UUID::toString)).isSorted().doesNotHaveDuplicates();
   }
 
   @Test

@@ -3,6 +3,10 @@ package org.datedrecord.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -37,8 +41,8 @@ final class Batches {
     long newest = head.lock().lastChange();
     List<Verdict> verdicts = new ArrayList<>();
     List<EventMessage<?>> appended = new ArrayList<>();
-    try (Rehearsal rehearsal =
-        new Rehearsal(new RecordedPast(stored, directory, newest), Notes.inMemory())) {
+    RecordedPast past = new RecordedPast(stored, directory, newest).with(subjects(batch));
+    try (Rehearsal rehearsal = new Rehearsal(past, Notes.inMemory())) {
       for (Edit edit : batch.edits()) {
         Verdict verdict = rehearsal.judge(batch.timelineId(), edit);
         verdicts.add(verdict);
@@ -51,6 +55,11 @@ final class Batches {
       events.publish(appended);
     }
     return new Batch.Made(verdicts, newest + appended.size());
+  }
+
+  private static Set<UUID> subjects(Batch batch) {
+    return Stream.concat(Stream.of(batch.timelineId()), batch.edits().stream().map(Edit::subjectId))
+        .collect(Collectors.toSet());
   }
 
   private static EventMessage<?> message(Verdict.New taken) {

@@ -39,6 +39,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -92,7 +93,7 @@ public class RecordConfiguration {
   }
 
   @Bean
-  RecordDirectory recordDirectory(JdbcClient jdbc) {
+  RecordDirectory recordDirectory(JdbcTemplate jdbc) {
     return new RecordDirectory(jdbc);
   }
 

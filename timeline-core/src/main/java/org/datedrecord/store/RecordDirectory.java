@@ -1,5 +1,7 @@
 package org.datedrecord.store;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.datedrecord.edit.Directory;
@@ -11,16 +13,25 @@ import org.datedrecord.event.TimelineEvent;
 import org.datedrecord.model.Slug;
 import org.datedrecord.model.Subject;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The directory as a table, written in the transaction that appends the event. Two timelines
 /// cannot get one slug, nor two subjects one id, whatever else happens.
 final class RecordDirectory implements Directory {
 
+  private static final String ADD =
+      """
+      insert into directory (subject_id, subject, timeline_id, slug, is_open)
+      values (?, ?, ?, ?, true)
+      """;
+
+  private final JdbcTemplate template;
   private final JdbcClient jdbc;
 
-  RecordDirectory(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  RecordDirectory(JdbcTemplate template) {
+    this.template = template;
+    this.jdbc = JdbcClient.create(template);
   }
 
   @Override
@@ -44,51 +55,66 @@ final class RecordDirectory implements Directory {
         .optional();
   }
 
-  /// Notes what an event means for other edits.
-  void note(Happening event) {
+  /// Notes what events mean for other edits.
+  void note(List<Happening> events) {
+    Added added = new Added();
+    events.forEach(event -> note(event, added));
+    added.send();
+  }
+
+  private void note(Happening event, Added added) {
     switch (event) {
-      case TimelineEvent.TimelineOpened e -> add(e, e.timelineId(), e.slug());
+      case TimelineEvent.TimelineOpened e -> added.add(e, e.timelineId(), e.slug());
       case TimelineEvent.TimelineDescribed e -> {}
-      case TimelineEvent.TimelineClosed e -> setOpen(e, false);
-      case TimelineEvent.TimelineReopened e -> setOpen(e, true);
-      case SourceEvent.SourceRegistered e -> add(e, null, null);
+      case TimelineEvent.TimelineClosed e -> added.setOpen(e, false);
+      case TimelineEvent.TimelineReopened e -> added.setOpen(e, true);
+      case SourceEvent.SourceRegistered e -> added.add(e, null, null);
       case SourceEvent.SourceDescriptionCorrected e -> {}
-      case SourceEvent.SourceWithdrawn e -> setOpen(e, false);
-      case SourceEvent.SourceReinstated e -> setOpen(e, true);
-      case FactEvent.FactReported e -> add(e, e.timelineId(), null);
-      case FactEvent.FactRetracted e -> setOpen(e, false);
-      case FactEvent.FactReinstated e -> setOpen(e, true);
+      case SourceEvent.SourceWithdrawn e -> added.setOpen(e, false);
+      case SourceEvent.SourceReinstated e -> added.setOpen(e, true);
+      case FactEvent.FactReported e -> added.add(e, e.timelineId(), null);
+      case FactEvent.FactRetracted e -> added.setOpen(e, false);
+      case FactEvent.FactReinstated e -> added.setOpen(e, true);
       case FactEvent.FactCorrected e -> {}
       case FactEvent.EvidenceAdded e -> {}
       case FactEvent.EvidenceWithdrawn e -> {}
       case FactEvent.FactConfirmed e -> {}
       case FactEvent.FactDenied e -> {}
       case FactEvent.FactOvertaken e -> {}
-      case ContentionEvent.ContentionOpened e -> add(e, e.timelineId(), null);
-      case ContentionEvent.ContentionSettled e -> setOpen(e, false);
-      case ContentionEvent.ContentionReopened e -> setOpen(e, true);
+      case ContentionEvent.ContentionOpened e -> added.add(e, e.timelineId(), null);
+      case ContentionEvent.ContentionSettled e -> added.setOpen(e, false);
+      case ContentionEvent.ContentionReopened e -> added.setOpen(e, true);
       case ContentionEvent.AccountAdded e -> {}
       case ContentionEvent.AccountRemoved e -> {}
     }
   }
 
-  private void add(Happening event, @Nullable UUID timeline, @Nullable Slug slug) {
-    jdbc.sql(
-            """
-            insert into directory (subject_id, subject, timeline_id, slug, is_open)
-            values (:id, :subject, :timeline, :slug, true)
-            """)
-        .param("id", event.subjectId().toString())
-        .param("subject", event.subject().name())
-        .param("timeline", timeline == null ? null : timeline.toString())
-        .param("slug", slug == null ? null : slug.value())
-        .update();
-  }
+  /// What is new, sent together, and before any of it changes.
+  private final class Added {
 
-  private void setOpen(Happening event, boolean open) {
-    jdbc.sql("update directory set is_open = :open where subject_id = :id")
-        .param("open", open)
-        .param("id", event.subjectId().toString())
-        .update();
+    private final List<@Nullable Object[]> rows = new ArrayList<>();
+
+    void add(Happening event, @Nullable UUID timeline, @Nullable Slug slug) {
+      rows.add(
+          new @Nullable Object[] {
+            event.subjectId().toString(),
+            event.subject().name(),
+            timeline == null ? null : timeline.toString(),
+            slug == null ? null : slug.value()
+          });
+    }
+
+    void setOpen(Happening event, boolean open) {
+      send();
+      jdbc.sql("update directory set is_open = :open where subject_id = :id")
+          .param("open", open)
+          .param("id", event.subjectId().toString())
+          .update();
+    }
+
+    void send() {
+      template.batchUpdate(ADD, rows);
+      rows.clear();
+    }
   }
 }

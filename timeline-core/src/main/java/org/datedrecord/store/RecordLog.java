@@ -73,11 +73,11 @@ final class RecordLog extends JdbcEventStorageEngine {
     RecordHead.Head before = head.lock();
     Instant at = notBefore(before.recordedAt());
     long change = before.lastChange();
+    directory.note(events.stream().map(event -> (Happening) event.getPayload()).toList());
     PreparedStatement insert = connection.prepareStatement(INSERT);
     for (EventMessage<?> message : events) {
       DomainEventMessage<?> event = (DomainEventMessage<?>) message;
       Happening happening = (Happening) event.getPayload();
-      directory.note(happening);
       SerializedObject<String> payload = event.serializePayload(serializer, String.class);
       insert.setLong(1, ++change);
       insert.setString(2, event.getIdentifier());

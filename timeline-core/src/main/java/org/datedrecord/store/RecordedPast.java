@@ -2,7 +2,10 @@ package org.datedrecord.store;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.datedrecord.edit.Past;
 import org.datedrecord.event.Happening;
@@ -17,6 +20,7 @@ final class RecordedPast implements Past {
   private final RecordDirectory directory;
   private final long upTo;
   private final LinkedHashMap<UUID, List<Happening>> lately = new LinkedHashMap<>(16, 0.75f, true);
+  private int remembered = REMEMBERED;
 
   RecordedPast(Stored stored, RecordDirectory directory, long upTo) {
     this.stored = stored;
@@ -26,15 +30,25 @@ final class RecordedPast implements Past {
 
   @Override
   public List<Happening> of(UUID subject) {
-    List<Happening> known = lately.get(subject);
-    if (known == null) {
-      known = stored.events(subject, upTo);
-      lately.put(subject, known);
-      if (lately.size() > REMEMBERED) {
+    if (!lately.containsKey(subject)) {
+      read(Set.of(subject));
+      if (lately.size() > remembered) {
         lately.pollFirstEntry();
       }
     }
-    return known;
+    return Objects.requireNonNull(lately.get(subject));
+  }
+
+  /// Reads together what will be asked for one by one, and remembers it besides.
+  RecordedPast with(Set<UUID> subjects) {
+    remembered += subjects.size();
+    read(subjects);
+    return this;
+  }
+
+  private void read(Set<UUID> subjects) {
+    Map<UUID, List<Happening>> events = stored.events(subjects, upTo);
+    subjects.forEach(subject -> lately.put(subject, events.getOrDefault(subject, List.of())));
   }
 
   @Override
