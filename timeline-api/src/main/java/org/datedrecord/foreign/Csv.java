@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.datedrecord.model.When;
 import org.datedrecord.syntax.CsvRows;
 import org.datedrecord.syntax.CsvTable;
@@ -20,7 +21,9 @@ final class Csv implements ForeignReader {
   private static final String NONE = "-";
   private static final String LIFECYCLE = "lifecycle";
   private static final String SOURCES = "sources";
-  private static final String APOSTROPHE = "^'(?='*[-=+@\\t\\r\uff1d\uff0b\uff0d\uff20])";
+  private static final Pattern APOSTROPHE =
+      Pattern.compile("^'(?='*[-=+@\\t\\r\uff1d\uff0b\uff0d\uff20])");
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
 
   private final Map<CsvColumn, String> named;
   private final WrittenDate dates;
@@ -96,7 +99,7 @@ final class Csv implements ForeignReader {
     @Nullable String cell(CsvRows.Row row, CsvColumn column) {
       String cell = table.cell(row, names.get(column));
       boolean ours = table.has(LIFECYCLE) || column == CsvColumn.DATE;
-      return cell == null || !ours ? cell : cell.replaceFirst(APOSTROPHE, "");
+      return cell == null || !ours ? cell : APOSTROPHE.matcher(cell).replaceFirst("");
     }
 
     List<String> unread() {
@@ -141,7 +144,7 @@ final class Csv implements ForeignReader {
       ours(title, url, draft);
       return;
     }
-    if (url == null && title != null && title.matches("(?i)https?://\\S+")) {
+    if (url == null && title != null && ADDRESS.matcher(title).matches()) {
       url = title;
       title = null;
     }

@@ -1,10 +1,14 @@
 package org.datedrecord.syntax;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.datedrecord.model.Text;
 import org.jspecify.annotations.Nullable;
 
 /// What is done to words of a file: no more than makes them text of the record.
 public final class Wording {
+
+  private static final Pattern BREAK = Pattern.compile("[\\n\\u2028\\u2029]");
 
   private Wording() {}
 
@@ -20,7 +24,13 @@ public final class Wording {
   /// The same in one line.
   public static @Nullable String line(@Nullable String raw) {
     String text = of(raw);
-    return text == null ? null : text.replaceAll("\\s*[\\n\\u2028\\u2029]\\s*", " ");
+    return text == null || !BREAK.matcher(text).find()
+        ? text
+        : BREAK
+            .splitAsStream(text)
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .collect(Collectors.joining(" "));
   }
 
   /// How long it is, as the record counts.

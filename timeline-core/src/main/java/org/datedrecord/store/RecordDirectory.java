@@ -3,6 +3,7 @@ package org.datedrecord.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.datedrecord.edit.Directory;
 import org.datedrecord.event.ContentionEvent;
@@ -45,6 +46,14 @@ final class RecordDirectory implements Directory {
                 row.getString(2) == null ? null : UUID.fromString(row.getString(2)),
                 row.getBoolean(3)))
         .optional();
+  }
+
+  /// Which of these have begun.
+  Set<UUID> among(Set<UUID> ids) {
+    return jdbc.sql("select subject_id from directory where subject_id in (:ids)")
+        .param("ids", ids.stream().map(UUID::toString).toList())
+        .query((row, n) -> UUID.fromString(row.getString(1)))
+        .set();
   }
 
   @Override

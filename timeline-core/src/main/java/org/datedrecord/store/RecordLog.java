@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -75,6 +76,8 @@ final class RecordLog extends JdbcEventStorageEngine {
     long change = before.lastChange();
     directory.note(events.stream().map(event -> (Happening) event.getPayload()).toList());
     PreparedStatement insert = connection.prepareStatement(INSERT);
+    MetaData about = MetaData.emptyInstance();
+    String written = "";
     for (EventMessage<?> message : events) {
       DomainEventMessage<?> event = (DomainEventMessage<?>) message;
       Happening happening = (Happening) event.getPayload();
@@ -88,7 +91,11 @@ final class RecordLog extends JdbcEventStorageEngine {
       insert.setString(7, payload.getType().getName());
       insert.setString(8, payload.getType().getRevision());
       insert.setString(9, payload.getData());
-      insert.setString(10, event.serializeMetaData(serializer, String.class).getData());
+      if (written.isEmpty() || !about.equals(event.getMetaData())) {
+        about = event.getMetaData();
+        written = event.serializeMetaData(serializer, String.class).getData();
+      }
+      insert.setString(10, written);
       insert.addBatch();
       leaveReceipt(happening, event.getSequenceNumber() + 1, change, at);
     }

@@ -2,8 +2,6 @@ package org.datedrecord.store;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,25 +28,29 @@ final class RecordedPast implements Past {
 
   @Override
   public List<Happening> of(UUID subject) {
-    if (!lately.containsKey(subject)) {
-      read(Set.of(subject));
-      if (lately.size() > remembered) {
-        lately.pollFirstEntry();
-      }
+    List<Happening> known = lately.get(subject);
+    if (known == null) {
+      known = stored.events(subject, upTo);
+      remember(subject, known);
     }
-    return Objects.requireNonNull(lately.get(subject));
+    return known;
   }
 
-  /// Reads together what will be asked for one by one, and remembers it besides.
+  /// Finds out together which subjects are new, that nobody need look for the events of each.
   RecordedPast with(Set<UUID> subjects) {
+    Set<UUID> begun = directory.among(subjects);
     remembered += subjects.size();
-    read(subjects);
+    subjects.stream()
+        .filter(subject -> !begun.contains(subject))
+        .forEach(subject -> remember(subject, List.of()));
     return this;
   }
 
-  private void read(Set<UUID> subjects) {
-    Map<UUID, List<Happening>> events = stored.events(subjects, upTo);
-    subjects.forEach(subject -> lately.put(subject, events.getOrDefault(subject, List.of())));
+  private void remember(UUID subject, List<Happening> events) {
+    lately.put(subject, events);
+    if (lately.size() > remembered) {
+      lately.pollFirstEntry();
+    }
   }
 
   @Override

@@ -1,10 +1,8 @@
 package org.datedrecord.store;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.SerializedObject;
@@ -27,35 +25,37 @@ final class Stored {
     this.upcasters = upcasters;
   }
 
-  /// The events of subjects up to a change, of each in order; nothing of one that is not there.
-  Map<UUID, List<Happening>> events(Collection<UUID> subjects, long upTo) {
+  /// The events of a subject up to a change, in order.
+  List<Happening> events(UUID subject, long upTo) {
     List<GenericDomainEventEntry<String>> entries =
         jdbc.sql(
                 """
-                select subject, subject_id, sequence_number, event_id, recorded_at, type, revision,
-                  payload
-                from happening where subject_id in (:ids) and change_number <= :upTo
-                order by subject_id, sequence_number
+                select subject, sequence_number, event_id, recorded_at, type, revision, payload
+                from happening where subject_id = :id and change_number <= :upTo
+                order by sequence_number
                 """)
-            .param("ids", subjects.stream().map(UUID::toString).toList())
+            .param("id", subject.toString())
             .param("upTo", upTo)
             .query((row, n) ->
                 new GenericDomainEventEntry<>(
                     row.getString(1),
-                    row.getString(2),
-                    row.getLong(3),
+                    subject.toString(),
+                    row.getLong(2),
+                    row.getString(3),
                     row.getString(4),
                     row.getString(5),
                     row.getString(6),
                     row.getString(7),
-                    row.getString(8),
                     "{}"))
             .list();
-    return EventStreamUtils.upcastAndDeserializeDomainEvents(
-            entries.stream(), serializer, upcasters)
+    return entries.isEmpty() ? List.of() : read(entries.stream());
+  }
+
+  private List<Happening> read(Stream<GenericDomainEventEntry<String>> entries) {
+    return EventStreamUtils.upcastAndDeserializeDomainEvents(entries, serializer, upcasters)
         .asStream()
         .map(message -> (Happening) message.getPayload())
-        .collect(Collectors.groupingBy(Happening::subjectId));
+        .toList();
   }
 
   /// An event as text in its present form, on one line.

@@ -4,13 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
 import javax.sql.DataSource;
 
-/// The least that an import can be: rows as long as its events, a hundred in each transaction,
-/// committed as durably as the record's are.
+/// The least that an import can be: rows as long as its events, known by number and by subject as
+/// those of the log are, as many in each transaction, committed as durably as the record's are.
 final class RawBatches {
 
-  private static final int AT_ONCE = 100;
+  private static final int AT_ONCE = 250;
 
   private RawBatches() {}
 
@@ -18,14 +19,19 @@ final class RawBatches {
   static double of(DataSource source, boolean embedded, int rows, String body) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create table ceiling_batch (id bigint primary key, body varchar(4000))");
+      statement.execute(
+          """
+          create table ceiling_batch (change_number bigint primary key, subject_id varchar(36) not null,
+            sequence_number bigint not null, body varchar(4000), unique (subject_id, sequence_number))
+          """);
       connection.setAutoCommit(false);
       long start = System.nanoTime();
       try (PreparedStatement insert =
-          connection.prepareStatement("insert into ceiling_batch values (?, ?)")) {
+          connection.prepareStatement("insert into ceiling_batch values (?, ?, 0, ?)")) {
         for (int row = 1; row <= rows; row++) {
           insert.setLong(1, row);
-          insert.setString(2, body);
+          insert.setString(2, new UUID(row, Long.MIN_VALUE).toString());
+          insert.setString(3, body);
           insert.addBatch();
           if (row % AT_ONCE == 0 || row == rows) {
             insert.executeBatch();
