@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.datedrecord.PostgresServer;
 import org.datedrecord.fault.Client.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /// A disk that is full: a real one, small, where this user may mount file systems, as root may.
 @EnabledIf("org.datedrecord.fault.SmallDisk#isToBeHad")
+@Tag("long")
 class DiskFullIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);

@@ -30,11 +30,13 @@ import org.datedrecord.TestPostgres;
 import org.datedrecord.fault.Client.Answer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// Two nodes, each in a process of its own, that were started for the first time at the same moment
 /// on one empty database, and are one service.
+@Tag("long")
 class TwoNodesIT {
 
   private static final int LINES_OF_THE_FIRST_TIMELINE = 53;
