@@ -11,7 +11,7 @@ import org.datedrecord.edit.Verdict;
 /// wait for the disk, and as long as one lasts other editors wait.
 final class Import {
 
-  private static final int EDITS_AT_ONCE = 250;
+  private static final int EDITS_AT_ONCE = 100;
   private static final int BYTES_AT_ONCE = 1 << 20;
 
   private final Feed feed;

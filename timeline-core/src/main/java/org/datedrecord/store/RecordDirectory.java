@@ -66,40 +66,40 @@ final class RecordDirectory implements Directory {
 
   /// Notes what events mean for other edits.
   void note(List<Happening> events) {
-    Added added = new Added();
-    events.forEach(event -> note(event, added));
-    added.send();
+    Entries entries = new Entries();
+    events.forEach(event -> note(event, entries));
+    entries.send();
   }
 
-  private void note(Happening event, Added added) {
+  private void note(Happening event, Entries entries) {
     switch (event) {
-      case TimelineEvent.TimelineOpened e -> added.add(e, e.timelineId(), e.slug());
+      case TimelineEvent.TimelineOpened e -> entries.add(e, e.timelineId(), e.slug());
       case TimelineEvent.TimelineDescribed e -> {}
-      case TimelineEvent.TimelineClosed e -> added.setOpen(e, false);
-      case TimelineEvent.TimelineReopened e -> added.setOpen(e, true);
-      case SourceEvent.SourceRegistered e -> added.add(e, null, null);
+      case TimelineEvent.TimelineClosed e -> entries.setOpen(e, false);
+      case TimelineEvent.TimelineReopened e -> entries.setOpen(e, true);
+      case SourceEvent.SourceRegistered e -> entries.add(e, null, null);
       case SourceEvent.SourceDescriptionCorrected e -> {}
-      case SourceEvent.SourceWithdrawn e -> added.setOpen(e, false);
-      case SourceEvent.SourceReinstated e -> added.setOpen(e, true);
-      case FactEvent.FactReported e -> added.add(e, e.timelineId(), null);
-      case FactEvent.FactRetracted e -> added.setOpen(e, false);
-      case FactEvent.FactReinstated e -> added.setOpen(e, true);
+      case SourceEvent.SourceWithdrawn e -> entries.setOpen(e, false);
+      case SourceEvent.SourceReinstated e -> entries.setOpen(e, true);
+      case FactEvent.FactReported e -> entries.add(e, e.timelineId(), null);
+      case FactEvent.FactRetracted e -> entries.setOpen(e, false);
+      case FactEvent.FactReinstated e -> entries.setOpen(e, true);
       case FactEvent.FactCorrected e -> {}
       case FactEvent.EvidenceAdded e -> {}
       case FactEvent.EvidenceWithdrawn e -> {}
       case FactEvent.FactConfirmed e -> {}
       case FactEvent.FactDenied e -> {}
       case FactEvent.FactOvertaken e -> {}
-      case ContentionEvent.ContentionOpened e -> added.add(e, e.timelineId(), null);
-      case ContentionEvent.ContentionSettled e -> added.setOpen(e, false);
-      case ContentionEvent.ContentionReopened e -> added.setOpen(e, true);
+      case ContentionEvent.ContentionOpened e -> entries.add(e, e.timelineId(), null);
+      case ContentionEvent.ContentionSettled e -> entries.setOpen(e, false);
+      case ContentionEvent.ContentionReopened e -> entries.setOpen(e, true);
       case ContentionEvent.AccountAdded e -> {}
       case ContentionEvent.AccountRemoved e -> {}
     }
   }
 
-  /// What is new, sent together, and before any of it changes.
-  private final class Added {
+  /// The entries of what begins, sent together, and before any of them changes.
+  private final class Entries {
 
     private final List<@Nullable Object[]> rows = new ArrayList<>();
 

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 /// judged or shown.
 final class RawBatches {
 
-  private static final int AT_ONCE = 250;
+  private static final int AT_ONCE = 100;
 
   private static final List<String> TABLES =
       List.of(
