@@ -134,7 +134,7 @@ final class Csv implements ForeignReader {
 
   /// Several in one cell are separated by semicolons, upright strokes or lines.
   private static List<String> each(@Nullable String cell) {
-    return cell == null ? List.of() : List.of(cell.split("\\s*[;|\\n]\\s*", -1));
+    return cell == null ? List.of() : List.of(cell.split("[;|\\n]", -1));
   }
 
   private void links(Columns columns, CsvRows.Row row, Draft draft) {
@@ -154,7 +154,7 @@ final class Csv implements ForeignReader {
       draft.link(new Link(null, title == null ? publisher : title, publisher, published));
       return;
     }
-    String[] addresses = url.split("[\\s|]+(?=https?://)", -1);
+    String[] addresses = url.split("(?<![\\s|])[\\s|]++(?=https?://)", -1);
     for (String address : addresses) {
       draft.link(
           new Link(

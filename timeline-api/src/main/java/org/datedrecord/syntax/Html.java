@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -23,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record Html(
     @Nullable String text, @Nullable String words, List<String> links, @Nullable String page) {
 
-  private static final Pattern MARKED =
-      Pattern.compile("</?[A-Za-z!][^>]*>|&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});");
+  private static final Pattern OPENING = Pattern.compile("</?[A-Za-z!]");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});");
   private static final String ASIDE = "data-record";
   private static final Set<String> UNSEEN =
       Set.of("script", "style", "template", "noscript", "iframe", "object", "svg", "math", "head");
@@ -59,7 +61,7 @@ public record Html(
   }
 
   public static Html of(@Nullable String raw) {
-    if (raw == null || !MARKED.matcher(raw).find()) {
+    if (raw == null || !isMarked(raw)) {
       return new Html(raw, raw, List.of(), null);
     }
     Shown shown = new Shown();
@@ -68,9 +70,15 @@ public record Html(
         shown
             .text
             .toString()
-            .replaceAll("[ \\t\\u00a0]*\\n[ \\t\\u00a0]*", "\n")
+            .replaceAll("(?<![ \\t\\u00a0])[ \\t\\u00a0]++\\n", "\n")
+            .replaceAll("\\n[ \\t\\u00a0]++", "\n")
             .replaceAll("\\n{3,}", "\n\n");
     return new Html(text, shown.words, shown.links.stream().distinct().toList(), shown.page);
+  }
+
+  private static boolean isMarked(String raw) {
+    Matcher opening = OPENING.matcher(raw);
+    return (opening.find() && opening.end() <= raw.lastIndexOf('>')) || ENTITY.matcher(raw).find();
   }
 
   private static final class Shown implements NodeVisitor {
