@@ -18,7 +18,7 @@ final class MarkwhenEvent {
   private static final int LONGEST = 1 << 20;
   private static final Pattern PROPERTY = Pattern.compile("\\s*([A-Za-z][\\w-]*):\\s+(.*)");
   private static final Pattern LINK =
-      Pattern.compile("(!?)\\[([^\\[\\]]*+)\\]\\(([^)\\s]{0,2000}+)\\)");
+      Pattern.compile("(!?)\\[([^\\[\\]]*+)\\]\\(([^)\\s\\[]*+)\\)");
 
   /// The properties that are read, or that say nothing of the event; others are left in the text.
   /// All but the first three are those of a record like ours.
